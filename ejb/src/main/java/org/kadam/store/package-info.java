@@ -1,0 +1,2 @@
+/** The schema: migrations run before Hibernate validates. Nothing imports this. */
+package org.kadam.store;
