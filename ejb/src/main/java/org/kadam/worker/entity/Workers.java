@@ -1,0 +1,60 @@
+package org.kadam.worker.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All workers, without their names. */
+@ApplicationScoped
+public class Workers {
+
+  @PersistenceContext private EntityManager entities;
+
+  public Optional<Worker> find(UUID id) {
+    return Optional.ofNullable(entities.find(Worker.class, id));
+  }
+
+  /** The worker of a code, in whatever case it is written. */
+  public Optional<Worker> byCode(String code) {
+    return byCodes(List.of(code.toUpperCase(Locale.ROOT))).values().stream().findFirst();
+  }
+
+  /** The workers that exist among some codes (upper case), by code. */
+  public Map<String, Worker> byCodes(Collection<String> codes) {
+    return entities
+        .createQuery("select w from Worker w where w.code in :codes", Worker.class)
+        .setParameter("codes", codes)
+        .getResultStream()
+        .collect(Collectors.toMap(Worker::code, Function.identity()));
+  }
+
+  /** The workers of some ids, by id. */
+  public Map<UUID, Worker> byIds(Collection<UUID> ids) {
+    return entities
+        .createQuery("select w from Worker w where w.id in :ids", Worker.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Worker::id, Function.identity()));
+  }
+
+  /** Whether there is anybody at all. */
+  public boolean any() {
+    return !entities
+        .createQuery("select 1 from Worker w", Integer.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  public void add(Worker worker) {
+    entities.persist(worker);
+  }
+}
