@@ -1,0 +1,25 @@
+package org.kadam.event.control;
+
+import java.util.List;
+import org.kadam.event.entity.LedgerEvent;
+
+/**
+ * What a component makes of the ledger. Every bean of this type is driven by itself, in the order
+ * of the ledger, in a transaction of its own together with its checkpoint; so an event is applied
+ * once, except after a rebuild, which clears all and begins anew.
+ *
+ * <p>The order of reading is the order of coming in, not of happening: a phone may send last week
+ * after today. The result must be the same for any order, and for types, versions and bodies that
+ * it does not know it must do nothing.
+ */
+public interface Projection {
+
+  /** A stable name, as in the address of the rebuild; at most 64 of a-z and hyphen. */
+  String name();
+
+  /** Applies events, at most 1,000, ascending by position. */
+  void apply(List<LedgerEvent> events);
+
+  /** Forgets everything that was made of the ledger, and only that. */
+  void clear();
+}
