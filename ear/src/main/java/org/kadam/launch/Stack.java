@@ -1,0 +1,163 @@
+package org.kadam.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** The three servers as one thing: started in the order that they need, ready when all answer. */
+public final class Stack implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+  private final Settings settings;
+  private final Leftovers leftovers;
+  private final Secrets secrets;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private Database database;
+  private Child keycloak;
+  private Child server;
+
+  private Stack(Settings settings, Leftovers leftovers, Secrets secrets) {
+    this.settings = settings;
+    this.leftovers = leftovers;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Starts all three and returns when Kadam can be used.
+   *
+   * @param tell is told about the progress, a line each
+   * @throws CannotRun with one line that says what to do
+   */
+  public static Stack start(Settings settings, Consumer<String> tell)
+      throws IOException, InterruptedException, SQLException {
+    Leftovers leftovers = Leftovers.take(settings.data());
+    Stack stack = new Stack(settings, leftovers, Secrets.in(settings.data()));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop Kadam"));
+    try {
+      stack.go(tell);
+      return stack;
+    } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
+      stack.stop();
+      throw e;
+    }
+  }
+
+  private void go(Consumer<String> tell) throws IOException, InterruptedException, SQLException {
+    free(settings.postgres(), "PostgreSQL", "kadam.postgres");
+    free(settings.keycloak(), "Keycloak", "kadam.keycloak");
+    free(settings.http(), "Kadam", "kadam.http");
+    tell.accept("1/4  PostgreSQL starts");
+    startDatabase();
+    tell.accept("2/4  Keycloak starts (the first time it is optimized, which takes a minute)");
+    keycloak = Keycloak.start(settings, secrets);
+    leftovers.note(keycloak.handle());
+    tell.accept("3/4  WildFly starts");
+    startServer();
+    tell.accept("4/4  Waiting until sign-in answers");
+    waitForKeycloak();
+  }
+
+  /** Starts PostgreSQL (again). */
+  public void startDatabase() throws IOException, SQLException {
+    database = Database.start(settings);
+    leftovers.note(database.process());
+  }
+
+  /** Starts WildFly (again) and waits until it is ready. */
+  public void startServer() throws IOException, InterruptedException {
+    server = Server.start(settings, secrets, "kadam");
+    leftovers.note(server.handle());
+    await(URI.create(local(settings.http()) + "/health/ready"), server);
+  }
+
+  private void waitForKeycloak() throws InterruptedException {
+    await(
+        URI.create(local(settings.keycloak()) + "/realms/kadam/.well-known/openid-configuration"),
+        keycloak);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The process of WildFly, for tests that kill it. */
+  public ProcessHandle serverProcess() {
+    return server.handle();
+  }
+
+  /** The process of PostgreSQL's postmaster, for tests that kill it. */
+  public ProcessHandle databaseProcess() throws IOException {
+    return database.process();
+  }
+
+  private String local(int port) {
+    return "http://localhost:" + port;
+  }
+
+  private void await(URI uri, Child child) throws InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    HttpRequest ask = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+    while (Instant.now().isBefore(end)) {
+      try {
+        if (http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // not yet
+      }
+      if (!child.alive()) {
+        throw child.died();
+      }
+      Thread.sleep(250);
+    }
+    throw new CannotRun(uri + " did not answer in time; see " + child.log());
+  }
+
+  private void free(int port, String whose, String setting) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), port));
+    } catch (java.net.BindException e) {
+      throw new CannotRun(
+          "Port %d, for %s, is taken. Free it, or choose another with -D%s=%d."
+              .formatted(port, whose, setting, port + 1),
+          e);
+    }
+  }
+
+  private synchronized void stop() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+    if (keycloak != null) {
+      keycloak.close();
+      keycloak = null;
+    }
+    try {
+      if (database != null) {
+        database.close();
+        database = null;
+      }
+      leftovers.close();
+    } catch (IOException e) {
+      System.err.println("PostgreSQL did not stop cleanly: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether the node lives and can take in work. */
+package org.kadam.health.http;

@@ -1,0 +1,24 @@
+package org.kadam.session.http;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The way in: whoever arrives here has been through Keycloak, for the address is closed. Sends her
+ * on to the shell, never to an address that the request names.
+ */
+@WebServlet("/sign-in")
+public class SignIn extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    response.sendRedirect(request.getContextPath() + "/");
+  }
+}
