@@ -1,0 +1,85 @@
+// node build.mjs <folder>: type check, bundle, and everything of the web root into that folder.
+// Does nothing when no input has changed since the last time; fails when the shell is over its budget.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { weigh } from './build/budget.mjs';
+import { kit } from './build/kit.mjs';
+import { checkLicences } from './build/licences.mjs';
+import { readLocales, splitLocale } from './build/locales.mjs';
+import { fingerprint } from './build/inputs.mjs';
+
+const out = path.resolve(process.argv[2] ?? 'dist');
+const marker = `${out}.inputs`;
+const inputs = fingerprint();
+if (fs.existsSync(path.join(out, 'index.html')) && fs.existsSync(marker)
+    && fs.readFileSync(marker, 'utf8') === inputs) {
+  console.log('front end: unchanged');
+  process.exit(0);
+}
+fs.rmSync(marker, { force: true });
+fs.rmSync(out, { recursive: true, force: true });
+
+checkLicences();
+for (const project of ['tsconfig.json', 'tsconfig.sw.json']) {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
+}
+
+const hash = (data) => createHash('sha256').update(data).digest('hex').slice(0, 10);
+const write = (name, data) => {
+  fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
+  fs.writeFileSync(path.join(out, name), data);
+};
+const base = {
+  bundle: true, minify: true, format: 'esm', target: 'chrome79', charset: 'utf8', legalComments: 'none',
+  logLevel: 'warning', jsx: 'automatic', jsxImportSource: 'preact', write: false,
+};
+/** Bundles one entry and writes it under a name that holds its hash; the page's own address of it. */
+const bundle = async (name, entry, more = {}) => {
+  const result = await build({ ...base, entryPoints: [entry], ...more });
+  const data = result.outputFiles[0].contents;
+  const file = `a/${name}-${hash(data)}${path.extname(entry) === '.css' ? '.css' : '.js'}`;
+  write(file, data);
+  return '/' + file;
+};
+
+// The words: what a worker's screens need, and apart from it what only the office needs
+const words = { shell: {}, office: {} };
+for (const [language, locale] of Object.entries(readLocales())) {
+  for (const [part, keys] of Object.entries(splitLocale(locale))) {
+    const json = JSON.stringify(keys);
+    const file = `locale/${part === 'shell' ? '' : part + '-'}${language}-${hash(json)}.json`;
+    write(file, json);
+    words[part][language] = '/' + file;
+  }
+}
+
+fs.cpSync('public', out, { recursive: true });
+const appCss = await bundle('app', 'css/app.css');
+const officeCss = await bundle('office', 'office/office.css');
+const app = await bundle('app', 'shell/start.tsx', {
+  define: { __WORDS__: JSON.stringify(words.shell), __OFFICE_WORDS__: JSON.stringify(words.office) },
+});
+// The office imports the running app itself, so that nothing is sent or started twice
+const office = await bundle('office', 'office/office.tsx', { plugins: [kit(app)] });
+
+const html = fs.readFileSync('index.html', 'utf8')
+  .replace('{app.css}', appCss).replace('{app.js}', app)
+  .replace('{office.css}', officeCss).replace('{office.js}', office);
+write('index.html', html);
+
+const precache = ['/', app, appCss, ...Object.values(words.shell), '/manifest.webmanifest', '/icon.svg'];
+const revision = hash(html + precache.join());
+const worker = await build({
+  ...base, format: 'iife', entryPoints: ['shell/sw.ts'],
+  define: { __PRECACHE__: JSON.stringify(precache), __REVISION__: JSON.stringify(revision) },
+});
+write('sw.js', worker.outputFiles[0].contents);
+
+const shell = ['/index.html', app, appCss, words.shell.hi, '/sw.js', '/manifest.webmanifest', '/icon.svg'];
+weigh(out, 'shell in one language', shell, 40 * 1024);
+weigh(out, 'other languages', [words.shell.en, words.shell.lo], 14 * 1024);
+weigh(out, 'office', [office, officeCss, words.office.hi], 40 * 1024);
+fs.writeFileSync(marker, inputs);

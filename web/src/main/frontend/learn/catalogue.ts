@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals';
+import type { AttemptResult, Catalogue, CourseEntry, Flag, ModuleEntry, Progress } from '../shared/types';
+import { roles } from '../shared/roles';
+import { call } from '../shell/net';
+import { me } from '../shell/session';
+import { store } from '../shell/store';
+
+/** What the server told last, kept on the phone: what there is to learn, what it has received, what it offers. */
+export const catalogue = signal<Catalogue | undefined>(undefined);
+export const progress = signal<Progress | undefined>(undefined);
+export const flags = signal<Flag[]>([]);
+
+const progressName = () => `progress/${me.value!.id}`;
+const flagsName = () => `flags/${me.value!.id}`;
+
+export async function recallCatalogue(): Promise<void> {
+  catalogue.value = await store.get<Catalogue>('kv', 'catalogue');
+  progress.value = await store.get<Progress>('kv', progressName());
+  flags.value = (await store.get<Flag[]>('kv', flagsName())) ?? [];
+}
+
+export async function refreshCatalogue(): Promise<void> {
+  const answer = await call<Catalogue>('/api/courses');
+  if (!answer.ok) return;
+  catalogue.value = answer.data;
+  await store.put('kv', 'catalogue', answer.data);
+}
+
+export async function refreshProgress(): Promise<void> {
+  const answer = await call<Progress>('/api/me/progress');
+  if (!answer.ok) return;
+  progress.value = answer.data;
+  await store.put('kv', progressName(), answer.data);
+}
+
+export async function refreshFlags(): Promise<void> {
+  if (!roles().learner) return;
+  const answer = await call<{ flags: Flag[] }>('/api/flags');
+  if (!answer.ok) return;
+  await keepFlags(answer.data.flags.filter((f) => !f.worker || f.worker.id === me.value!.id));
+}
+
+export async function keepFlags(kept: Flag[]): Promise<void> {
+  flags.value = kept;
+  await store.put('kv', flagsName(), kept);
+}
+
+export const findCourse = (course: string): CourseEntry | undefined =>
+  catalogue.value?.courses.find((c) => c.id === course);
+
+export const findModule = (course: string, module: string): ModuleEntry | undefined =>
+  findCourse(course)?.modules.find((m) => m.id === module);
+
+/** The latest attempt of which the server has made a result. */
+export const serverResult = (): AttemptResult | undefined =>
+  progress.value?.attempts.filter((a) => a.finished && a.likely).pop();

@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import { t } from '../shell/language';
+import { checked, waiting } from '../shell/sync';
+import type { Deed } from '../shared/types';
+import { Icon } from './icons';
+
+/** Said, signed and shaped: dashed with a phone while it is only here, solid with a tick when the server has it. */
+export function Kept({ of }: { of: (deed: Deed) => boolean }): VNode {
+  if (waiting.value.some(of)) return <Saved />;
+  const looked = checked.value.some((c) => of(c.deed));
+  return (
+    <span class="state got">
+      <Icon name="got" />
+      {t(looked ? 'state.checked' : 'state.received')}
+    </span>
+  );
+}
+
+export const Saved = (): VNode => (
+  <span class="state">
+    <Icon name="phone" />
+    {t('state.saved')}
+  </span>
+);

@@ -1,0 +1,112 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { choose } from '../shell/session';
+import { lang, languages, t } from '../shell/language';
+import { route, to } from '../shell/router';
+import { full } from '../shell/sync';
+import { roles } from './roles';
+import { Sheet } from './sheet';
+import { Icon, Mark, type IconName } from './icons';
+
+interface FrameProps {
+  title: string;
+  /** Where the arrow in the bar leads; without it the mark stands there. */
+  back?: string;
+  /** The bar's title is only a reminder of where we are, and the page has a heading of its own. */
+  quiet?: boolean;
+  acts?: ComponentChildren;
+  tabs?: boolean;
+  children: ComponentChildren;
+}
+
+/** A page: the bar with the language always at hand, one column, and the actions or the tabs at the thumb. */
+export function Frame({ title, back, quiet, acts, tabs, children }: FrameProps): VNode {
+  useEffect(() => {
+    document.title = `Kadam: ${title}`;
+  }, [title]);
+  return (
+    <div class="app">
+      <Bar title={title} back={back} quiet={quiet} />
+      <main class="page">
+        {full.value && <Note icon="look" care>{t('full')}</Note>}
+        {children}
+      </main>
+      {acts && <footer class="acts">{acts}</footer>}
+      {tabs && <Tabs />}
+    </div>
+  );
+}
+
+const choosing = signal(false);
+
+function Bar({ title, back, quiet }: { title: string; back?: string | undefined; quiet?: boolean | undefined }): VNode {
+  const Name = quiet ? 'p' : 'h1';
+  return (
+    <header class="bar">
+      {back === undefined ? (
+        <Mark />
+      ) : (
+        <a href={back} aria-label={t('back')}>
+          <Icon name="back" />
+        </a>
+      )}
+      <Name class="name" tabIndex={quiet ? undefined : -1}>
+        {title}
+      </Name>
+      <button onClick={() => (choosing.value = true)}>
+        <Icon name="tongue" />
+        {t('language')}
+      </button>
+      {choosing.value && (
+        <Sheet title={t('language')} close={() => (choosing.value = false)}>
+          <Languages then={() => (choosing.value = false)} />
+        </Sheet>
+      )}
+    </header>
+  );
+}
+
+/** The three languages, each in its own script. */
+export const Languages = ({ then }: { then?: () => void }): VNode => (
+  <div class="line" role="group" aria-label={t('language')}>
+    {languages.map(([code, own]) => (
+      <button
+        class="chip"
+        lang={code}
+        aria-pressed={lang.value === code}
+        onClick={() => {
+          void choose(code);
+          then?.();
+        }}
+      >
+        {own}
+      </button>
+    ))}
+  </div>
+);
+
+function Tabs(): VNode {
+  const tabs: [string, IconName, string][] = [['', 'sun', t('today')], ['courses', 'book', t('courses')]];
+  if (roles().helper) tabs.push(['offers', 'help', t('offers')]);
+  if (roles().officer) tabs.push(['equity', 'eye', t('figures')]);
+  tabs.push(['me', 'me', t('me')]);
+  const here = route.value[0] ?? '';
+  return (
+    <nav class="tabs" aria-label={t('tabs')}>
+      {tabs.map(([path, icon, name]) => (
+        <a href={path ? to(path) : '#/'} aria-current={here === path ? 'page' : undefined}>
+          <Icon name={icon} />
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export const Note = (p: { icon: IconName; care?: boolean; children: ComponentChildren }): VNode => (
+  <div class={p.care ? 'note care' : 'note'}>
+    <Icon name={p.icon} />
+    <div class="small">{p.children}</div>
+  </div>
+);

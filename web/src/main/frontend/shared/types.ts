@@ -1,0 +1,94 @@
+/** What the server sends and the phone keeps; field names are those of the HTTP API. */
+export type Lang = 'en' | 'hi' | 'lo';
+export type Texts = Record<Lang, string>;
+
+export interface Me {
+  id: string;
+  code: string;
+  name: string;
+  roles: string[];
+  language: Lang;
+  land: 'in' | 'la';
+  cadre: string;
+  place: Place;
+  assignments: { role: string; place: Place; department: string | null; names: boolean }[];
+  helper: { name: string } | null;
+}
+export interface Place {
+  code: string;
+  name: Texts;
+}
+
+/** One immutable part of a package; `bytes` are what it costs on the wire. */
+export interface Part {
+  hash: string;
+  bytes: number;
+}
+export interface Published {
+  id: string;
+  title: Texts;
+  minutes: number;
+  structure: Part;
+  text: Record<Lang, Part>;
+}
+export interface ModuleEntry extends Published {
+  summary: Texts;
+}
+export interface CourseEntry {
+  id: string;
+  title: Texts;
+  summary: Texts;
+  modules: ModuleEntry[];
+}
+export interface FormEntry extends Published {
+  sittings: number;
+}
+export interface Catalogue {
+  courses: CourseEntry[];
+  assessment: FormEntry | null;
+}
+
+export interface Progress {
+  events: number;
+  modules: { course: string; module: string; startedAt: string; finishedAt: string | null; cards: number }[];
+  attempts: AttemptResult[];
+}
+export interface AttemptResult extends Partial<Outcome> {
+  attempt: string;
+  form: string;
+  answered: number;
+  finished: boolean;
+}
+/** A provisional estimate: the likeliest level, the levels that are likely, what she can do, what comes next. */
+export interface Outcome {
+  level: number | null;
+  likely: [number, number];
+  can: string[];
+  next: string[];
+}
+
+export interface Flag {
+  id: string;
+  rule: string;
+  kind: 'device' | 'skill';
+  raisedAt: string;
+  state: 'offered' | 'accepted' | 'declined' | 'contested' | 'confirmed' | 'not-now' | 'wrong';
+  worker?: { id: string; code: string; name: string };
+  reason: { title: Texts; text?: Texts; facts: { text: Texts; date: string; source: Texts }[] };
+  note?: string;
+  answeredAt?: string | null;
+  decidedAt?: string | null;
+}
+
+/** What a worker did, as it is kept on the phone and sent. Bodies hold strings, integers, booleans, lists, objects. */
+export interface Deed {
+  id: string;
+  type: string;
+  v: number;
+  worker: string;
+  device: string;
+  seq: number;
+  at: string;
+  contentHash: string | null;
+  body: Record<string, unknown>;
+}

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import type { Lang, Texts } from '../shared/types';
+
+declare const __WORDS__: Record<Lang, string>;
+declare const __OFFICE_WORDS__: Record<Lang, string>;
+
+export const languages: [Lang, string][] = [['hi', 'हिन्दी'], ['lo', 'ລາວ'], ['en', 'English']];
+
+export const lang = signal<Lang>('en');
+const words = signal<Record<string, string>>({});
+let withOffice = false;
+
+/** The text of a key in the reader's language, with `{name}` filled in. */
+export function t(key: string, values?: Record<string, string | number>): string {
+  return fill(words.value[key] ?? key, values);
+}
+
+/** The text of a key whose form depends on a number: `key.one`, `key.other`, with `{n}` filled in. */
+export function tn(key: string, n: number, values?: Record<string, string | number>): string {
+  return t(`${key}.${form(lang.value, n)}`, { n: number(n), ...values });
+}
+
+export const form = (language: Lang, n: number): 'one' | 'other' =>
+  new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other';
+
+export const fill = (text: string, values: Record<string, string | number> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+
+/** The reader's language of a text that comes in all of them. */
+export const say = (texts: Texts): string => texts[lang.value] || texts.en;
+
+const zones: Record<Lang, string> = { en: 'en-IN', hi: 'hi-IN', lo: 'lo-LA' };
+
+/** Digits 0 to 9 everywhere; lakh and crore in India. */
+export const number = (n: number): string =>
+  new Intl.NumberFormat(`${zones[lang.value]}-u-nu-latn`, { maximumFractionDigits: 0 }).format(n);
+
+/** Day and month in our own words, because not every phone knows the Lao months. */
+export function date(iso: string): string {
+  const d = new Date(iso);
+  return `${d.getDate()} ${t('months').split(' ')[d.getMonth()]}`;
+}
+
+export const kilobytes = (bytes: number): string => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;
+
+const load = async (url: string): Promise<Record<string, string>> => (await fetch(url)).json();
+
+let turn = 0;
+
+/** Shows everything in this language; tries until its words are here, or until another language is asked for. */
+export async function speak(language: Lang): Promise<void> {
+  const mine = ++turn;
+  for (let wait = 1; mine === turn; wait = Math.min(wait * 2, 30)) {
+    try {
+      const parts = [load(__WORDS__[language]), withOffice ? load(__OFFICE_WORDS__[language]) : {}];
+      const [own, office] = await Promise.all(parts);
+      if (mine !== turn) return;
+      words.value = { ...own, ...office };
+      lang.value = language;
+      document.documentElement.lang = language;
+      return;
+    } catch {
+      await new Promise((go) => setTimeout(go, wait * 1000));
+    }
+  }
+}
+
+/** From now on the office's words too. */
+export function speakOffice(): Promise<void> {
+  withOffice = true;
+  return speak(lang.value);
+}
+
+/** The language of the browser if it is one of ours. */
+export function guess(preferred: readonly string[]): Lang {
+  for (const p of preferred) {
+    const found = languages.find(([code]) => p.toLowerCase().startsWith(code));
+    if (found) return found[0];
+  }
+  return 'en';
+}

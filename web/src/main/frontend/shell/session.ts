@@ -1,0 +1,75 @@
+import { signal } from '@preact/signals';
+import type { Lang, Me } from '../shared/types';
+import { lang, languages, speak } from './language';
+import { call, signedIn } from './net';
+import { registerPhone } from './phone-key';
+import { store } from './store';
+import { uuidv7 } from './uuid';
+
+/** Who learns on this phone now; `undefined`: nobody is known here. Known without a network, from the last time. */
+export const me = signal<Me | undefined>(undefined);
+export let device = '';
+
+const isLang = (x: unknown): x is Lang => languages.some(([code]) => code === x);
+
+/** What the phone knows by itself: whose it is now, and in which language she reads. */
+export async function recall(): Promise<Lang | undefined> {
+  device = (await store.get<string>('kv', 'device')) ?? uuidv7();
+  await store.put('kv', 'device', device);
+  const worker = await store.get<string>('kv', 'worker');
+  me.value = worker ? await store.get<Me>('kv', `me/${worker}`) : undefined;
+  const language = await store.get<string>('kv', 'language');
+  land();
+  return isLang(language) ? language : undefined;
+}
+
+/** Asks the server who is signed in; nobody if it says so. Throws when there is no answer. */
+export async function meet(): Promise<Me | undefined> {
+  const answer = await call<Me>('/api/me');
+  if (!answer.ok) return undefined;
+  signedIn.value = true;
+  const found = answer.data;
+  // a language that she chose on this phone wins over the one that the server remembers
+  const chosen = await store.get<Lang>('kv', 'chosen');
+  if (chosen) {
+    if (chosen === found.language || (await tellLanguage(chosen))) await store.remove('kv', 'chosen');
+    found.language = chosen;
+  }
+  await store.put('kv', `me/${found.id}`, found);
+  await store.put('kv', 'worker', found.id);
+  await store.put('kv', 'language', found.language);
+  return found;
+}
+
+const tellLanguage = async (language: Lang): Promise<boolean> =>
+  (await call('/api/me/language', { method: 'PUT', body: { language } })).ok;
+
+export const register = (): Promise<void> => registerPhone(me.value!.id, device);
+
+/** Another language, at once and also without a network; the server learns of it when it can be reached. */
+export async function choose(language: Lang): Promise<void> {
+  await store.put('kv', 'language', language);
+  await store.put('kv', 'chosen', language);
+  await speak(language);
+  land();
+  if (me.value) {
+    me.value = { ...me.value, language };
+    await store.put('kv', `me/${me.value.id}`, me.value);
+    if (await tellLanguage(language).catch(() => false)) await store.remove('kv', 'chosen');
+  }
+}
+
+/** Leaves for the server's door. What she did stays on the phone under her id, and is sent whoever signs in next. */
+export async function signOut(): Promise<void> {
+  await store.remove('kv', 'worker');
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/sign-out';
+  document.body.append(form);
+  form.submit();
+}
+
+/** Marigold in Bihar, champa in Laos; before anyone is known, by the language. */
+export function land(): void {
+  document.documentElement.dataset.land = me.value?.land ?? (lang.value === 'lo' ? 'la' : 'in');
+}

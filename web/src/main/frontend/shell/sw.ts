@@ -1,0 +1,49 @@
+/// <reference lib="webworker" />
+// The service worker: the app itself from the cache, everything else from the network. What a worker did and what she
+// learns from stand in IndexedDB, which the app looks after; nothing under /api is touched here.
+export {};
+declare const self: ServiceWorkerGlobalScope;
+declare const __PRECACHE__: string[];
+declare const __REVISION__: string;
+
+const shell = `kadam-${__REVISION__}`;
+
+/** Names with a hash never change, so the browser's cache is good enough; the page must be of this very version. */
+const fresh = (path: string): Request =>
+  new Request(path, { cache: path === '/' && self.registration.active ? 'reload' : 'force-cache' });
+
+self.addEventListener('install', (e) => {
+  e.waitUntil(
+    caches
+      .open(shell)
+      .then((cache) => cache.addAll(__PRECACHE__.map(fresh)))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (e) => {
+  const clean = async () => {
+    for (const name of await caches.keys()) if (name !== shell) await caches.delete(name);
+    await self.clients.claim();
+  };
+  e.waitUntil(clean());
+});
+
+const cacheFirst = async (request: Request | string): Promise<Response> => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const found = await fetch(request);
+  if (found.ok) await (await caches.open(shell)).put(request, found.clone());
+  return found;
+};
+
+self.addEventListener('fetch', (e) => {
+  const { request } = e;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (request.mode === 'navigate') {
+    if (url.pathname === '/') e.respondWith(cacheFirst('/'));
+  } else if (/^\/(a|locale)\/|^\/(icon\.svg|manifest\.webmanifest)$/.test(url.pathname)) {
+    e.respondWith(cacheFirst(request));
+  }
+});
