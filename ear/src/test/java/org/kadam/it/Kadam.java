@@ -1,0 +1,188 @@
+package org.kadam.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kadam.launch.Settings;
+import org.kadam.launch.Stack;
+
+/**
+ * The real three servers, started once for all integration tests, on free ports of the loopback and
+ * on a folder of their own. The demo districts are loaded, as in the one-command run.
+ */
+public final class Kadam {
+
+  /** The PIN of the demo accounts that have chosen theirs. */
+  public static final String PIN = "258036";
+
+  /** The accounts whose tokens tests ask for: made first, as the printed ones of the run. */
+  private static final String ACCOUNTS =
+      "KNT-017,KNT-F2,MZF-D1,MZF-D2,MZF-T1,KADAM-A1,HXY-005,HXY-H1,BKO-D1,KNT-001,KNT-F1,KNT-L1,KNT-B1,MSH-001,MSH-F1";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static Stack stack;
+
+  private Kadam() {}
+
+  /** The running stack; started by the first test that asks. */
+  public static synchronized Stack stack() {
+    if (stack == null) {
+      try {
+        stack = start();
+      } catch (IOException | SQLException e) {
+        throw new IllegalStateException("The servers did not start", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    return stack;
+  }
+
+  /** Kadam's address, without a slash at the end. */
+  public static String app() {
+    return stack().settings().url();
+  }
+
+  /** Keycloak's address, without a slash at the end. */
+  public static String keycloak() {
+    return stack().settings().keycloakUrl();
+  }
+
+  /** A connection to Kadam's own database, to look at what was stored. */
+  public static Connection database() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + stack().settings().postgres() + "/kadam",
+        "kadam",
+        "kadam");
+  }
+
+  /** A bearer token for a demo account, got as a script would; waits until the account is made. */
+  public static String token(String code) {
+    Instant end = Instant.now().plus(PATIENCE);
+    String answer = "";
+    while (Instant.now().isBefore(end)) {
+      answer = askForToken(code);
+      Matcher token = TOKEN.matcher(answer);
+      if (token.find()) {
+        return token.group(1);
+      }
+      pause();
+    }
+    throw new IllegalStateException("No token for " + code + ": " + answer);
+  }
+
+  private static String askForToken(String code) {
+    String form =
+        "grant_type=password&client_id=kadam-tools&username="
+            + URLEncoder.encode(code, StandardCharsets.UTF_8)
+            + "&password="
+            + PIN;
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(keycloak() + "/realms/kadam/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return e.toString();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stack start() throws IOException, InterruptedException, SQLException {
+    Path root = Path.of(System.getProperty("root")).toAbsolutePath();
+    Path data = root.resolve("ear/target/it-data");
+    delete(data);
+    int http = freePort();
+    int keycloak = freePort();
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("KADAM_DEMO", "true");
+    environment.put("KADAM_DEMO_PIN", PIN);
+    environment.put("KADAM_DEMO_ACCOUNTS", ACCOUNTS);
+    environment.put("KADAM_DEMO_OTHER_ACCOUNTS", "false");
+    return Stack.start(
+        new Settings(
+            root.resolve("ear/target"),
+            root.resolve("ear/sign-in"),
+            data,
+            "127.0.0.1",
+            http,
+            keycloak,
+            freePort(),
+            offset(),
+            "http://localhost:" + http,
+            "http://localhost:" + keycloak,
+            environment),
+        line -> System.out.println("[servers] " + line));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** An offset at which the server's management and cluster ports are free. */
+  private static int offset() throws IOException {
+    for (int offset = 2000; offset < 30000; offset += 137) {
+      if (free(9990 + offset) && free(7600 + offset) && free(57600 + offset % 7000)) {
+        return offset;
+      }
+    }
+    throw new IOException("No free ports");
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}
