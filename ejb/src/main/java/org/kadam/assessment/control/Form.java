@@ -1,0 +1,88 @@
+package org.kadam.assessment.control;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A published form: its items with their difficulties, and the cuts between levels. Read from the
+ * very package that phones have, so that an attempt is scored by what the worker had before her,
+ * whatever is published afterwards.
+ *
+ * @param id the stable id
+ * @param items by id
+ */
+public record Form(String id, Map<String, Item> items, Cuts cuts) {
+
+  /** Names the model and the way to score; grows when the same answers would score otherwise. */
+  public static final String ENGINE = "rasch-eap-1";
+
+  public Form {
+    items = Map.copyOf(items);
+  }
+
+  /**
+   * Reads the structure of a published form.
+   *
+   * @throws IllegalArgumentException if it is scored by another engine than this one
+   */
+  public static Form of(JsonObject structure) {
+    JsonObject plan = structure.getJsonObject("plan");
+    if (!ENGINE.equals(plan.getString("model"))) {
+      throw new IllegalArgumentException("This form is scored by " + plan.getString("model"));
+    }
+    JsonObject difficulties = plan.getJsonObject("difficulty");
+    Map<String, Item> items = new LinkedHashMap<>();
+    structure
+        .getJsonObject("items")
+        .forEach(
+            (id, value) -> {
+              JsonObject item = value.asJsonObject();
+              double difficulty = Plan.unscaled(difficulties.getJsonNumber(id));
+              items.put(
+                  id,
+                  new Item(
+                      id,
+                      item.getString("type"),
+                      difficulty,
+                      item.getBoolean("observed", false),
+                      item));
+            });
+    List<Double> cuts =
+        plan.getJsonArray("cuts").getValuesAs(JsonNumber.class).stream()
+            .map(Plan::unscaled)
+            .toList();
+    return new Form(structure.getString("id"), items, new Cuts(cuts, plan.getInt("flagCut")));
+  }
+
+  /**
+   * What the answers come to: items done and not done count, those done with help do not. Empty
+   * where no answer counts: the prior alone is no result.
+   */
+  public Optional<Ability> ability(Map<String, Outcome> outcomes) {
+    List<double[]> rows = new ArrayList<>();
+    outcomes.forEach(
+        (id, outcome) -> {
+          Item item = items.get(id);
+          if (item != null && outcome != Outcome.HELPED) {
+            rows.add(item.row(outcome == Outcome.DONE ? 1 : 0, Grid.STANDARD));
+          }
+        });
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(cuts.ability(Posterior.of(Grid.STANDARD, rows)));
+  }
+
+  /** The items with this outcome, the easiest first. */
+  public List<Item> with(Outcome outcome, Map<String, Outcome> outcomes) {
+    return items.values().stream()
+        .filter(item -> outcomes.get(item.id()) == outcome)
+        .sorted(Comparator.comparingDouble(Item::difficulty).thenComparing(Item::id))
+        .toList();
+  }
+}

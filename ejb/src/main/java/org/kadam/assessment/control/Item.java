@@ -1,0 +1,19 @@
+package org.kadam.assessment.control;
+
+import jakarta.json.JsonObject;
+
+/**
+ * One item of a form, as it was published.
+ *
+ * @param difficulty b of the Rasch model in logits
+ * @param observed whether it is a task that is done, rather than a question that is answered
+ * @param structure all of it, for the item's type
+ */
+public record Item(
+    String id, String type, double difficulty, boolean observed, JsonObject structure) {
+
+  /** P(outcome | θ) on a grid; right is 1, wrong 0. */
+  double[] row(int outcome, Grid grid) {
+    return Logistic.rasch(difficulty).row(outcome, grid);
+  }
+}

@@ -1,0 +1,75 @@
+package org.kadam.assessment.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All attempts. */
+@ApplicationScoped
+public class Attempts {
+
+  @PersistenceContext private EntityManager entities;
+
+  /** Those of these keys that are known, with their answers. */
+  public Map<Attempt.Key, Attempt> of(Collection<Attempt.Key> keys) {
+    Map<Attempt.Key, Attempt> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    entities
+        .createQuery(
+            "select a from Attempt a left join fetch a.answers"
+                + " where a.worker in :workers and a.attempt in :attempts",
+            Attempt.class)
+        .setParameter("workers", keys.stream().map(Attempt.Key::worker).distinct().toList())
+        .setParameter("attempts", keys.stream().map(Attempt.Key::attempt).distinct().toList())
+        .getResultStream()
+        .filter(attempt -> keys.contains(attempt.key()))
+        .forEach(attempt -> found.put(attempt.key(), attempt));
+    return found;
+  }
+
+  /** All of one worker, the latest first. */
+  public List<Attempt> of(UUID worker) {
+    return entities
+        .createQuery(
+            "select distinct a from Attempt a left join fetch a.answers where a.worker = :worker"
+                + " order by a.startedAt desc, a.attempt",
+            Attempt.class)
+        .setParameter("worker", worker)
+        .getResultList();
+  }
+
+  /** Those with a result of some workers, by worker, the latest result first. */
+  public Map<UUID, List<Attempt>> scored(Collection<UUID> workers) {
+    if (workers.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select distinct a from Attempt a left join fetch a.answers"
+                + " where a.worker in :workers and a.scoredAt is not null"
+                + " order by a.scoredAt desc, a.attempt",
+            Attempt.class)
+        .setParameter("workers", List.copyOf(workers))
+        .getResultStream()
+        .collect(Collectors.groupingBy(attempt -> attempt.key().worker()));
+  }
+
+  public void add(Attempt attempt) {
+    entities.persist(attempt);
+  }
+
+  /** Forgets all. */
+  public void clear() {
+    entities.createNativeQuery("delete from attempt_answer").executeUpdate();
+    entities.createNativeQuery("delete from attempt").executeUpdate();
+    entities.clear();
+  }
+}

@@ -1,0 +1,59 @@
+package org.kadam.assessment.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kadam.assessment.control.Form;
+import org.kadam.assessment.control.FormVersions;
+import org.kadam.course.entity.Packages;
+import org.kadam.course.entity.PublishedVersion;
+
+/** All published forms. What was read once is kept: a published part never changes. */
+@ApplicationScoped
+public class Forms {
+
+  /** The kind under which forms are published. */
+  public static final String KIND = "form";
+
+  private final Map<String, Form> read = new ConcurrentHashMap<>();
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Packages packages;
+
+  /** The form of a structure that was published. */
+  public Form of(String structure) {
+    return read.computeIfAbsent(structure, hash -> Form.of(packages.content(hash).orElseThrow()));
+  }
+
+  /** All versions of a form. */
+  public FormVersions versions(String form) {
+    List<PublishedVersion> found =
+        entities
+            .createQuery(
+                "select v from PublishedVersion v where v.kind = :kind and v.name = :form",
+                PublishedVersion.class)
+            .setParameter("kind", KIND)
+            .setParameter("form", form)
+            .getResultList();
+    return new FormVersions(found.stream().map(Forms::version).toList());
+  }
+
+  private static FormVersions.Version version(PublishedVersion found) {
+    JsonObject manifest = found.manifest();
+    String structure = manifest.getString("structure");
+    Set<String> parts = new HashSet<>(Set.of(structure));
+    manifest
+        .getJsonObject("text")
+        .values()
+        .forEach(text -> parts.add(((JsonString) text).getString()));
+    return new FormVersions.Version(found.publishedAt(), structure, parts);
+  }
+}

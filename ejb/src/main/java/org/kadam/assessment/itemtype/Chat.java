@@ -1,0 +1,46 @@
+package org.kadam.assessment.itemtype;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
+import org.kadam.course.cardtype.CardType;
+import org.kadam.course.control.Faults;
+
+/**
+ * A situation in a conversation; done where what she would send is the safest act that is possible
+ * there. Several answers may be equally safe.
+ */
+@Dependent
+class Chat implements ItemType {
+
+  private static final CardType CARD = Items.card("chat");
+
+  @Override
+  public String name() {
+    return "chat";
+  }
+
+  @Override
+  public boolean observed() {
+    return false;
+  }
+
+  @Override
+  public void check(JsonObject item, Faults.Spot spot) {
+    int before = spot.faults().found().size();
+    CARD.check(item, spot);
+    if (spot.faults().found().size() == before) {
+      spot.in("answers").faultIf(Items.key(item).isEmpty(), "right", "No answer is right");
+    }
+  }
+
+  @Override
+  public CardType.Words words(JsonObject item) {
+    return Items.withReasons(
+        item, CARD.words(item), text -> text.equals("lead") || text.endsWith(".then"));
+  }
+
+  @Override
+  public boolean done(JsonObject item, JsonObject response) {
+    return Items.key(item).contains(Items.known(item, response.get("answer")));
+  }
+}

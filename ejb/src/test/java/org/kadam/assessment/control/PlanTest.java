@@ -1,0 +1,55 @@
+package org.kadam.assessment.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kadam.json.CanonicalJson;
+
+class PlanTest {
+
+  @Test
+  void the_phone_finds_the_level_that_the_server_finds_for_every_pattern_of_answers() {
+    JsonObject structure = TestForm.structure(0);
+    PhoneScore.Agreement agreement = PhoneScore.compare(structure);
+    assertEquals(1 << 15, agreement.patterns());
+    assertEquals(agreement.patterns(), agreement.levels());
+    assertEquals(agreement.patterns(), agreement.bands());
+    assertTrue(agreement.largestError() < 1e-3, () -> "EAP differs by " + agreement.largestError());
+  }
+
+  @Test
+  void a_plan_is_made_of_whole_numbers_and_is_read_back() {
+    Map<String, Double> difficulties = new HashMap<>(Map.of("a", -1.23456, "b", .5));
+    JsonObject plan = Plan.of(difficulties, new Cuts(List.of(-.8, 0., 1.15), 1));
+    assertTrue(CanonicalJson.text(plan).length() > 100);
+    JsonObject item = Json.createObjectBuilder().add("type", "choice").build();
+    JsonObject structure =
+        Json.createObjectBuilder()
+            .add("id", "f")
+            .add("items", Json.createObjectBuilder().add("a", item).add("b", item))
+            .add("plan", plan)
+            .build();
+    Form form = Form.of(structure);
+    assertEquals(-1.2346, form.items().get("a").difficulty());
+    assertEquals(new Cuts(List.of(-.8, 0., 1.15), 1), form.cuts());
+  }
+
+  @Test
+  void a_form_of_another_engine_is_refused() {
+    JsonObject structure = TestForm.structure(0);
+    JsonObject other =
+        Json.createObjectBuilder(structure)
+            .add(
+                "plan",
+                Json.createObjectBuilder(structure.getJsonObject("plan")).add("model", "gpcm-9"))
+            .build();
+    assertThrows(IllegalArgumentException.class, () -> Form.of(other));
+  }
+}
