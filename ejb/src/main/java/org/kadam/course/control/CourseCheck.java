@@ -44,14 +44,16 @@ public class CourseCheck {
         new Shape()
             .with("id", Shape.Of.ID)
             .with("version", Shape.Of.COUNT)
-            .with("competences", Shape.Of.TEXTS)
+            .with("competences", Shape.Of.OBJECTS)
             .with("modules", Shape.Of.OBJECTS);
     Set<String> needed = new LinkedHashSet<>(Set.of("title", "summary"));
-    Set<String> possible = new LinkedHashSet<>();
+    // What the translator says about the state of the text; it is not published.
+    Set<String> possible = new LinkedHashSet<>(Set.of("review"));
     boolean whole = shape.fits(draft.structure(), spot);
     if (whole) {
       spot.in("id")
           .faultIf(!draft.folder().endsWith("/" + draft.id()), "id", "The folder has another name");
+      competences(draft.structure(), spot.in("competences"));
       modules(draft.structure(), needed, possible, spot.in("modules"));
       whole = faults.found().isEmpty();
     }
@@ -59,6 +61,14 @@ public class CourseCheck {
       texts(draft, new CardType.Words(needed, possible), faults);
     }
     pictures(draft, faults);
+  }
+
+  private static void competences(JsonObject course, Faults.Spot spot) {
+    Shape shape = new Shape().with("code", Shape.Of.TEXT).with("framework", Shape.Of.TEXT);
+    var competences = course.getJsonArray("competences").getValuesAs(JsonObject.class);
+    for (int i = 0; i < competences.size(); i++) {
+      shape.fits(competences.get(i), spot.in(String.valueOf(i + 1)));
+    }
   }
 
   private void modules(
@@ -137,6 +147,7 @@ public class CourseCheck {
     Set<String> all = new LinkedHashSet<>();
     keys.values().forEach(all::addAll);
     all.retainAll(words.possible());
+    all.remove("review");
     keys.forEach(
         (language, own) ->
             all.stream()

@@ -3,7 +3,10 @@ package org.kadam.course.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kadam.json.CanonicalJson;
 import org.kadam.language.Language;
+import org.kadam.language.Spelling;
 
 /**
  * Everything that was ever published. Publishing the same content again changes nothing, from
@@ -30,7 +34,7 @@ public class Packages {
   @PersistenceContext private EntityManager entities;
 
   @Inject
-  @ConfigProperty(name = "kadam.content.follows-files", defaultValue = "false")
+  @ConfigProperty(name = "KADAM_CONTENT_FOLLOWS_FILES", defaultValue = "false")
   private boolean followsFiles;
 
   /**
@@ -46,7 +50,7 @@ public class Packages {
 
   /**
    * Whether what is in the files of this name is to be published now: nothing of it was published
-   * yet, or the setting {@code kadam.content.follows-files} says that the files rule.
+   * yet, or the setting {@code KADAM_CONTENT_FOLLOWS_FILES} says that the files rule.
    */
   public boolean due(String kind, String id) {
     return followsFiles || current(kind, id).isEmpty();
@@ -63,14 +67,12 @@ public class Packages {
   public Parts publish(
       String kind, String id, JsonObject structure, Map<Language, JsonObject> texts) {
     Parts parts = store(kind, structure, texts);
-    var title = Json.createObjectBuilder();
-    texts.forEach((language, text) -> title.add(language.tag(), text.getString("title")));
     makeCurrent(
         Json.createObjectBuilder()
             .add("kind", kind)
             .add("id", id)
             .add("version", 1)
-            .add("title", title)
+            .add("title", each(texts, "title"))
             .add("minutes", structure.getInt("minutes"))
             .add("sittings", structure.getJsonArray("sittings").size())
             .addAll(Json.createObjectBuilder(names(parts)))
@@ -78,11 +80,24 @@ public class Packages {
     return parts;
   }
 
-  /** Stores a structure and its texts under the names that their content gives them. */
+  /**
+   * Stores a structure and its texts under the names that their content gives them. The texts are
+   * {@link Spelling spelled} as their language needs it.
+   */
   public Parts store(String kind, JsonObject structure, Map<Language, JsonObject> texts) {
     Map<Language, Part> text = new EnumMap<>(Language.class);
-    texts.forEach((language, words) -> text.put(language, store("text", words)));
+    texts.forEach(
+        (language, words) ->
+            text.put(language, store("text", spelled(language, words).asJsonObject())));
     return new Parts(store(kind, structure), text);
+  }
+
+  /** The words of one key in each language, spelled, as manifests have them. */
+  public static JsonObject each(Map<Language, JsonObject> texts, String key) {
+    var each = Json.createObjectBuilder();
+    texts.forEach(
+        (language, text) -> each.add(language.tag(), Spelling.of(language, text.getString(key))));
+    return each.build();
   }
 
   /** The part of a manifest that names these parts: {@code structure} and {@code text}. */
@@ -93,6 +108,22 @@ public class Packages {
         .add("structure", parts.structure().hash())
         .add("text", text)
         .build();
+  }
+
+  private static JsonValue spelled(Language language, JsonValue value) {
+    if (value instanceof JsonObject object) {
+      var out = Json.createObjectBuilder();
+      object.forEach((key, inner) -> out.add(key, spelled(language, inner)));
+      return out.build();
+    }
+    if (value instanceof JsonArray array) {
+      var out = Json.createArrayBuilder();
+      array.forEach(inner -> out.add(spelled(language, inner)));
+      return out.build();
+    }
+    return value instanceof JsonString text
+        ? Json.createValue(Spelling.of(language, text.getString()))
+        : value;
   }
 
   private Part store(String kind, JsonObject content) {

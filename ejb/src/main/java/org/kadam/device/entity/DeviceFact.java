@@ -49,10 +49,6 @@ public class DeviceFact {
     this.purpose = "support";
   }
 
-  Key key() {
-    return new Key(workerId, fact, observedOn, source);
-  }
-
   void correct(String valueNow) {
     value = valueNow;
   }

@@ -1,0 +1,25 @@
+package org.kadam.course.boundary;
+
+import java.util.List;
+import java.util.Map;
+import org.kadam.course.entity.Packages.Part;
+import org.kadam.language.Texts;
+
+/**
+ * What can be fetched now: every course with its modules, and the assessment.
+ *
+ * @param assessment null as long as none is published
+ */
+public record Catalogue(List<Course> courses, Form assessment) {
+
+  /** A course and its modules in their order. */
+  public record Course(String id, Texts title, Texts summary, List<Module> modules) {}
+
+  /** A module: its minutes, and what each part of it costs; {@code text} by language tag. */
+  public record Module(
+      String id, Texts title, Texts summary, int minutes, Part structure, Map<String, Part> text) {}
+
+  /** An assessment form. */
+  public record Form(
+      String id, Texts title, int minutes, int sittings, Part structure, Map<String, Part> text) {}
+}

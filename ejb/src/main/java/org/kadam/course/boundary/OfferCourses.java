@@ -1,0 +1,112 @@
+package org.kadam.course.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kadam.course.entity.Packages;
+import org.kadam.course.entity.Packages.Part;
+import org.kadam.course.entity.PublishedVersion;
+import org.kadam.json.CanonicalJson;
+import org.kadam.language.Texts;
+
+/** Tells a phone what there is to learn and what it would cost to fetch. */
+@Stateless
+@RolesAllowed({"worker", "helper", "trainer", "officer", "admin"})
+public class OfferCourses {
+
+  @Inject private Packages packages;
+
+  /**
+   * The catalogue, and its own name: the same name means that nothing has changed.
+   *
+   * @param version 64 hexadecimal digits
+   */
+  public record Offer(Catalogue catalogue, String version) {}
+
+  /** What is current now. */
+  public Offer offer() {
+    List<PublishedVersion> courses = packages.current("course");
+    List<PublishedVersion> forms = packages.current("form");
+    List<String> hashes = new ArrayList<>();
+    courses.forEach(course -> modules(course).forEach(module -> collect(module, hashes)));
+    forms.forEach(form -> collect(form.manifest(), hashes));
+    Map<String, Integer> bytes = hashes.isEmpty() ? Map.of() : packages.bytes(hashes);
+    Catalogue catalogue =
+        new Catalogue(
+            courses.stream().map(course -> course(course, bytes)).toList(),
+            forms.stream().findFirst().map(form -> form(form.manifest(), bytes)).orElse(null));
+    return new Offer(catalogue, version(courses, forms, bytes));
+  }
+
+  private static Catalogue.Course course(PublishedVersion course, Map<String, Integer> bytes) {
+    JsonObject manifest = course.manifest();
+    return new Catalogue.Course(
+        manifest.getString("id"),
+        texts(manifest, "title"),
+        texts(manifest, "summary"),
+        modules(course).stream().map(module -> module(module, bytes)).toList());
+  }
+
+  private static Catalogue.Module module(JsonObject module, Map<String, Integer> bytes) {
+    return new Catalogue.Module(
+        module.getString("id"),
+        texts(module, "title"),
+        texts(module, "summary"),
+        module.getInt("minutes"),
+        part(module.getString("structure"), bytes),
+        parts(module, bytes));
+  }
+
+  private static Catalogue.Form form(JsonObject form, Map<String, Integer> bytes) {
+    return new Catalogue.Form(
+        form.getString("id"),
+        texts(form, "title"),
+        form.getInt("minutes"),
+        form.getInt("sittings"),
+        part(form.getString("structure"), bytes),
+        parts(form, bytes));
+  }
+
+  private static List<JsonObject> modules(PublishedVersion course) {
+    return course.manifest().getJsonArray("modules").getValuesAs(JsonObject.class);
+  }
+
+  private static void collect(JsonObject named, List<String> hashes) {
+    hashes.add(named.getString("structure"));
+    named.getJsonObject("text").values().forEach(v -> hashes.add(((JsonString) v).getString()));
+  }
+
+  private static Part part(String hash, Map<String, Integer> bytes) {
+    return new Part(hash, bytes.get(hash));
+  }
+
+  private static Map<String, Part> parts(JsonObject named, Map<String, Integer> bytes) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    JsonObject text = named.getJsonObject("text");
+    text.keySet().forEach(tag -> parts.put(tag, part(text.getString(tag), bytes)));
+    return parts;
+  }
+
+  private static Texts texts(JsonObject from, String key) {
+    JsonObject each = from.getJsonObject(key);
+    return new Texts(each.getString("en"), each.getString("hi"), each.getString("lo"));
+  }
+
+  /** Sizes count too: another compressor gives other sizes for the same content. */
+  private static String version(
+      List<PublishedVersion> courses, List<PublishedVersion> forms, Map<String, Integer> bytes) {
+    String all =
+        courses.stream().map(PublishedVersion::hash).collect(Collectors.joining())
+            + forms.stream().map(PublishedVersion::hash).collect(Collectors.joining())
+            + new TreeMap<>(bytes);
+    return CanonicalJson.sha256(all.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+}

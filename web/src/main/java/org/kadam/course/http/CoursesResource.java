@@ -1,0 +1,45 @@
+package org.kadam.course.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kadam.course.boundary.Catalogue;
+import org.kadam.course.boundary.OfferCourses;
+
+/** What there is to learn. */
+@Path("courses")
+@Produces(MediaType.APPLICATION_JSON)
+public class CoursesResource {
+
+  @Inject private OfferCourses offer;
+
+  @GET
+  @Operation(summary = "Courses and the assessment, with the bytes of each part")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Catalogue.class)))
+  @APIResponse(responseCode = "304", description = "Nothing has changed")
+  public Response courses(@Context Request request) {
+    OfferCourses.Offer offered = offer.offer();
+    EntityTag tag = new EntityTag(offered.version());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    CacheControl ask = new CacheControl();
+    ask.setNoCache(true);
+    ask.setPrivate(true);
+    return (unchanged != null ? unchanged : Response.ok(offered.catalogue()))
+        .tag(tag)
+        .cacheControl(ask)
+        .build();
+  }
+}
