@@ -9,6 +9,7 @@ import java.util.Map;
 final class TestForm {
 
   static final String ID = "test-form";
+  static final String FIRST = "item-a";
 
   /** Two of three items are observed tasks, a tap on {@code yes} each; the others are questions. */
   static JsonObject structure(double shift) {

@@ -1,0 +1,93 @@
+package org.kadam.assessment.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.kadam.assessment.control.Ability;
+import org.kadam.assessment.control.Form;
+import org.kadam.assessment.control.Item;
+import org.kadam.assessment.control.Outcome;
+import org.kadam.assessment.entity.Attempt;
+import org.kadam.assessment.entity.Attempts;
+import org.kadam.assessment.entity.Forms;
+import org.kadam.worker.control.CurrentWorker;
+
+/** A worker looks at what she can do. Nobody else sees this. */
+@Stateless
+@RolesAllowed({"worker", "helper", "trainer", "officer", "admin"})
+public class ShowAttempts {
+
+  private static final int NEXT = 3;
+
+  @Inject private CurrentWorker current;
+  @Inject private Attempts attempts;
+  @Inject private Forms forms;
+
+  /**
+   * One attempt and what came of it.
+   *
+   * @param attempt the id that the phone gave it
+   * @param answered how many items have an answer
+   * @param level the most probable level from 0, or null as long as there is no result; so are
+   *     {@code likely}, {@code ability}, {@code se} and {@code pBelow}
+   * @param likely the lowest and the highest level that are likely
+   * @param ability in logits, with its standard error {@code se}
+   * @param pBelow probability of lying below the cut that offers of help ask about
+   * @param provisional whether the cuts and difficulties are set by judgement alone
+   * @param can ids of the items she did by herself
+   * @param next ids of up to three items to learn, the easiest first
+   */
+  public record Shown(
+      UUID attempt,
+      String form,
+      int answered,
+      boolean finished,
+      Integer level,
+      List<Integer> likely,
+      Double ability,
+      Double se,
+      Double pBelow,
+      boolean provisional,
+      List<String> can,
+      List<String> next) {}
+
+  /** Her own attempts, the latest first. */
+  public List<Shown> mine() {
+    return attempts.of(current.id()).stream().map(this::shown).toList();
+  }
+
+  private Shown shown(Attempt attempt) {
+    Optional<Ability> result = attempt.result();
+    Optional<Form> form = attempt.formHash().map(forms::of);
+    Map<String, Outcome> outcomes = attempt.outcomes();
+    return new Shown(
+        attempt.key().attempt(),
+        attempt.key().form(),
+        attempt.answered(),
+        attempt.isFinished(),
+        result.map(Ability::level).orElse(null),
+        result.map(known -> List.of(known.lowest(), known.highest())).orElse(null),
+        result.map(Ability::mean).orElse(null),
+        result.map(Ability::sd).orElse(null),
+        result.map(Ability::below).orElse(null),
+        true,
+        form.map(of -> ids(of.with(Outcome.DONE, outcomes).stream())).orElse(List.of()),
+        form.map(of -> ids(next(of, outcomes).limit(NEXT))).orElse(List.of()));
+  }
+
+  /** First what she could not do, then what she could only with help. */
+  private static Stream<Item> next(Form form, Map<String, Outcome> outcomes) {
+    return Stream.concat(
+        form.with(Outcome.NOT_DONE, outcomes).stream(),
+        form.with(Outcome.HELPED, outcomes).stream());
+  }
+
+  private static List<String> ids(Stream<Item> items) {
+    return items.map(Item::id).toList();
+  }
+}
