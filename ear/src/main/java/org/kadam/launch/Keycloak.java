@@ -40,7 +40,8 @@ final class Keycloak {
     environment.put("KADAM_URL", settings.url());
     environment.put("KADAM_OIDC_SECRET", secrets.oidc());
     environment.put("KADAM_ACCOUNTS_SECRET", secrets.accounts());
-    environment.put("KADAM_HELP_LINE", "");
+    // The demo realm only: lets a script get a bearer token for a demo account.
+    environment.put("KADAM_TOOLS", settings.environment().getOrDefault("KADAM_DEMO", "false"));
     return Child.start(
         "Keycloak",
         List.of(

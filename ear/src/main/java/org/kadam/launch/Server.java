@@ -39,7 +39,6 @@ final class Server {
             "-Xms128m", "-Xmx768m", "-Djava.awt.headless=true", "-Djava.net.preferIPv4Stack=true"));
     for (String open :
         new String[] {
-          "java.base/com.sun.net.ssl.internal.ssl",
           "java.base/java.io",
           "java.base/java.lang",
           "java.base/java.lang.invoke",
