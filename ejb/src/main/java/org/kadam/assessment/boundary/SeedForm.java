@@ -15,7 +15,7 @@ import org.kadam.course.entity.Packages;
 /**
  * Puts the form that ships with the server into an empty database, once; from then on the database
  * rules, unless the setting says that the files do. A broken form stops the start, with every fault
- * named.
+ * named; content without a form is content without an assessment.
  */
 @Singleton
 @Startup
@@ -29,7 +29,11 @@ public class SeedForm {
   @PostConstruct
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   void seed() {
-    FormDraft draft = FormDraft.read(ContentFiles.shipped());
+    ContentFiles files = ContentFiles.shipped();
+    if (files.text(FormDraft.FILE).isEmpty()) {
+      return;
+    }
+    FormDraft draft = FormDraft.read(files);
     if (packages.due(Forms.KIND, draft.id())) {
       publish.publish(draft);
       LOG.info(() -> "Assessment form " + draft.id() + " is published as its files say");

@@ -28,7 +28,7 @@ public record FormDraft(
     Set<String> modules) {
 
   /** Where the form stands. */
-  static final String FILE = "item/form.yaml";
+  public static final String FILE = "item/form.yaml";
 
   /**
    * The items of one area.
