@@ -5,10 +5,11 @@ import { parse } from 'yaml';
 export const languages = ['en', 'hi', 'lo'];
 export const folder = path.resolve('../../../../content/locale');
 
-/** The three files of words, `{en: {key: text}, …}`, without the review note that is for translators. */
+/** The words of each language, `{en: {key: text}, …}`, without the review note that is for translators. */
 export function readLocales() {
   return Object.fromEntries(languages.map((language) => {
-    const { review, ...keys } = parse(fs.readFileSync(path.join(folder, `ui.${language}.yaml`), 'utf8'));
+    const files = ['ui', 'office'].map((name) => path.join(folder, `${name}.${language}.yaml`));
+    const { review, ...keys } = Object.assign({}, ...files.map((file) => parse(fs.readFileSync(file, 'utf8'))));
     return [language, keys];
   }));
 }

@@ -49,6 +49,10 @@ public class DeviceFact {
     this.purpose = "support";
   }
 
+  Key key() {
+    return new Key(workerId, fact, observedOn, source);
+  }
+
   void correct(String valueNow) {
     value = valueNow;
   }

@@ -39,12 +39,13 @@ public class DeviceFacts {
     return latest;
   }
 
-  /** Writes an observation down; another of the same day and source is corrected by it. */
-  public void observe(DeviceFact seen) {
-    DeviceFact known =
-        entities.find(
-            DeviceFact.class,
-            new DeviceFact.Key(seen.workerId(), seen.fact(), seen.observedOn(), seen.source()));
+  /**
+   * Writes an observation down; another of the same day and source is corrected by it.
+   *
+   * @param latest what {@link #latest} gave for this worker and fact, or null where it gave nothing
+   */
+  public void observe(DeviceFact seen, DeviceFact latest) {
+    DeviceFact known = latest == null ? null : entities.find(DeviceFact.class, seen.key());
     if (known == null) {
       entities.persist(seen);
     } else {

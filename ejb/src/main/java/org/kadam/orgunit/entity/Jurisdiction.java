@@ -25,7 +25,7 @@ public record Jurisdiction(List<Grant> grants) {
      * The right that an assignment gives: names to a helper whose place is small enough that she
      * knows the people in it (a block in India, a district in Laos), numbers to everybody else.
      */
-    static Grant of(StaffAssignment assignment, OrgUnit unit) {
+    public static Grant of(StaffAssignment assignment, OrgUnit unit) {
       return new Grant(
           unit.path(),
           assignment.department().orElse(null),

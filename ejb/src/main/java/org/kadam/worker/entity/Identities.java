@@ -3,6 +3,7 @@ package org.kadam.worker.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public class Identities {
   }
 
   /** From now on this account belongs to this worker. */
+  @Transactional
   public void join(String issuer, String subject, UUID worker, Instant now) {
     Identity known = entities.find(Identity.class, new Identity.Key(issuer, subject));
     if (known == null) {

@@ -54,6 +54,19 @@ public class Workers {
         .isEmpty();
   }
 
+  /** Until the end of the transaction no other import of a roster runs, on any node. */
+  public void oneRosterAtATime() {
+    entities
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(7460142)", Integer.class)
+        .getSingleResult();
+  }
+
+  /** Sends what has been added or changed, and lets go of it, so that a long import stays small. */
+  public void flushAndForget() {
+    entities.flush();
+    entities.clear();
+  }
+
   public void add(Worker worker) {
     entities.persist(worker);
   }

@@ -1,0 +1,116 @@
+package org.kadam.worker.boundary;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kadam.orgunit.entity.Role;
+import org.kadam.orgunit.entity.StaffAssignment;
+import org.kadam.orgunit.entity.StaffAssignments;
+import org.kadam.worker.control.SignIn;
+import org.kadam.worker.control.SignInAccounts;
+import org.kadam.worker.control.SignInFailed;
+import org.kadam.worker.entity.Accounts;
+import org.kadam.worker.entity.Accounts.Order;
+import org.kadam.worker.entity.Identities;
+import org.kadam.worker.entity.Worker;
+import org.kadam.worker.entity.WorkerNames;
+import org.kadam.worker.entity.Workers;
+
+/**
+ * Every few seconds: brings what the outbox holds over to the sign-in, the most urgent first.
+ * Outside any transaction, since it waits for another server; orders are leased, so several nodes
+ * can be at it.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MakeAccounts {
+
+  private static final Logger LOG = Logger.getLogger(MakeAccounts.class.getName());
+  private static final int AT_ONCE = 20;
+  private static final Duration ROUND = Duration.ofSeconds(20);
+
+  @Inject private Accounts accounts;
+  @Inject private Workers workers;
+  @Inject private WorkerNames names;
+  @Inject private StaffAssignments assignments;
+  @Inject private Identities identities;
+  @Inject private SignIn signIn;
+  @Inject private SignInAccounts signInAccounts;
+
+  /** Why nothing could be brought over the last time; empty when all was well. */
+  private String trouble = "";
+
+  /** One round; while it lasts, the next ones are left out. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void bringOver() {
+    Instant end = Instant.now().plus(ROUND);
+    boolean any = false;
+    while (Instant.now().isBefore(end) && accounts.due(Instant.now()) && answers()) {
+      for (Order order : accounts.lease(AT_ONCE, Instant.now())) {
+        bring(order);
+        any = true;
+      }
+    }
+    if (any) {
+      LOG.info(() -> "Accounts at the sign-in: " + accounts.counts());
+    }
+  }
+
+  /** Asked before anything is leased: at the start the sign-in may take longer than we do. */
+  private boolean answers() {
+    String now = signInAccounts.trouble().orElse("");
+    if (!now.equals(trouble)) {
+      LOG.info(() -> now.isEmpty() ? "The sign-in answers" : "No accounts are made: " + now);
+      trouble = now;
+    }
+    return now.isEmpty();
+  }
+
+  private void bring(Order order) {
+    try {
+      carryOut(order);
+      accounts.made(order, Instant.now());
+    } catch (SignInFailed e) {
+      accounts.failed(order, e.kind(), Instant.now());
+    } catch (RuntimeException e) {
+      // One account with an unforeseen answer must not keep the others from theirs.
+      LOG.log(Level.WARNING, "An account could not be brought over", e);
+      accounts.failed(order, "unforeseen", Instant.now());
+    }
+  }
+
+  private void carryOut(Order order) {
+    Worker worker = workers.find(order.worker()).orElseThrow();
+    String known = identities.subject(signIn.issuer(), worker.id()).orElse(null);
+    if (known == null && !worker.active()) {
+      return;
+    }
+    String subject =
+        signInAccounts.bring(
+            known,
+            new SignInAccounts.Wanted(
+                worker.code(), names.phone(worker.id()).orElse(null), worker.active()));
+    if (!subject.equals(known)) {
+      identities.join(signIn.issuer(), subject, worker.id(), Instant.now());
+    }
+    signInAccounts.roles(subject, roles(worker.id()));
+    if (order.firstPin() != null) {
+      signInAccounts.pin(subject, order.firstPin(), order.permanent());
+    }
+  }
+
+  private Set<Role> roles(UUID worker) {
+    Set<Role> roles = EnumSet.of(Role.WORKER);
+    assignments.of(worker).stream().map(StaffAssignment::role).forEach(roles::add);
+    return roles;
+  }
+}

@@ -1,0 +1,198 @@
+package org.kadam.worker.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The outbox to the sign-in. Rosters put in; whoever speaks with the sign-in takes out under a
+ * lease, in short transactions of its own, so that nothing is held while it waits for an answer.
+ */
+@ApplicationScoped
+public class Accounts {
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * Puts the first PINs of a roster in, opening accounts for those who have none, and tells for
+   * whom this was news.
+   *
+   * @param pins six digits, or null, by worker
+   */
+  public Set<UUID> offer(Map<UUID, String> pins, Instant now) {
+    Map<UUID, Account> known = byWorkers(pins.keySet());
+    Set<UUID> news = new HashSet<>();
+    pins.forEach(
+        (worker, pin) -> {
+          Account account = known.get(worker);
+          if (account == null) {
+            entities.persist(new Account(worker, pin, now));
+            news.add(worker);
+          } else if (account.offer(pin, now)) {
+            news.add(worker);
+          }
+        });
+    return news;
+  }
+
+  /** The roster has changed in what the accounts of these depend on. */
+  public void want(Collection<UUID> workers, Instant now) {
+    byWorkers(workers).values().forEach(account -> account.want(now));
+  }
+
+  /** Makes some accounts of a demonstration before all others, with a PIN that stays. */
+  public void print(Collection<UUID> workers, String pin) {
+    byWorkers(workers).values().forEach(account -> account.print(pin));
+  }
+
+  /** Whether there is anything to bring over. */
+  public boolean due(Instant now) {
+    return !entities
+        .createQuery(
+            "select 1 from Account a where a.state <> 'made' and a.nextTry <= :now", Integer.class)
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * The next accounts to bring over, leased for two minutes: the most urgent first.
+   *
+   * @param most how many at most
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public List<Order> lease(int most, Instant now) {
+    List<?> due =
+        entities
+            .createNativeQuery(
+                "select worker_id from account where state <> 'made' and next_try <= :now"
+                    + " order by priority, next_try, worker_id limit :most for update skip locked",
+                UUID.class)
+            .setParameter("now", now)
+            .setParameter("most", most)
+            .getResultList();
+    Map<UUID, Account> accounts = byWorkers(due.stream().map(UUID.class::cast).toList());
+    return due.stream()
+        .map(accounts::get)
+        .map(
+            account -> {
+              account.lease(now.plus(LEASE));
+              return Order.of(account);
+            })
+        .toList();
+  }
+
+  /**
+   * One account to be brought over.
+   *
+   * @param version what the roster had asked for when it was leased
+   * @param firstPin the PIN to give it, or null to leave the PIN alone
+   * @param permanent whether that PIN stays; otherwise she must choose her own at the first sign-in
+   */
+  public record Order(UUID worker, long version, String firstPin, boolean permanent) {
+
+    static Order of(Account account) {
+      return new Order(
+          account.workerId(),
+          account.wanted(),
+          account.firstPin().orElse(null),
+          account.pinPermanent());
+    }
+  }
+
+  /** An order has been carried out: its PIN is erased here. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void made(Order order, Instant now) {
+    locked(order.worker()).ifPresent(a -> a.made(order.version(), order.firstPin(), now));
+  }
+
+  /** An order could not be carried out; it comes again later. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void failed(Order order, String error, Instant now) {
+    locked(order.worker()).ifPresent(account -> account.failed(error, now));
+  }
+
+  /** Somebody waits for this account; it comes before the others, from the beginning. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void hurry(UUID worker, Instant now) {
+    locked(worker).ifPresent(account -> account.hurry(now));
+  }
+
+  /** A new first PIN stands in the sign-in; kept is who made it and when, not what it is. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void pinMade(UUID worker, UUID by, Instant now) {
+    locked(worker).ifPresent(account -> account.pinMade(by, now));
+  }
+
+  /** How many accounts are in each state. */
+  public Map<Account.State, Long> counts() {
+    Map<Account.State, Long> counts = new EnumMap<>(Account.State.class);
+    for (Account.State state : Account.State.values()) {
+      counts.put(state, 0L);
+    }
+    entities
+        .createQuery("select a.state, count(a) from Account a group by a.state", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put(Account.State.of((String) row[0]).orElseThrow(), (Long) row[1]));
+    return counts;
+  }
+
+  /**
+   * One page of accounts in the order of the workers' codes.
+   *
+   * @param state only those in this state, or null
+   * @param after only codes behind this one; empty for the first page
+   */
+  public List<Line> page(Account.State state, String after, int most) {
+    return entities
+        .createQuery(
+            "select w.code, a from Account a join Worker w on w.id = a.workerId"
+                + " where w.code > :after and (:state = '' or a.state = :state) order by w.code",
+            Object[].class)
+        .setParameter("after", after)
+        .setParameter("state", state == null ? "" : state.code())
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(row -> ((Account) row[1]).line((String) row[0]))
+        .toList();
+  }
+
+  /** An account as an administrator sees it. */
+  public record Line(
+      String worker, String state, int tries, String lastError, Instant nextTry, Instant madeAt) {}
+
+  private Optional<Account> locked(UUID worker) {
+    return Optional.ofNullable(
+        entities.find(Account.class, worker, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private Map<UUID, Account> byWorkers(Collection<UUID> workers) {
+    if (workers.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery("select a from Account a where a.workerId in :workers", Account.class)
+        .setParameter("workers", List.copyOf(workers))
+        .getResultStream()
+        .collect(Collectors.toMap(Account::workerId, Function.identity()));
+  }
+}
