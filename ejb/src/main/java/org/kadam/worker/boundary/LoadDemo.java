@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 import java.util.logging.Logger;
 import org.kadam.worker.control.Demo;
 import org.kadam.worker.control.Roster;
@@ -69,13 +69,19 @@ public class LoadDemo {
         rows += load("/kadam/roster/" + place + "/" + file + ".csv", now);
       }
     }
-    List<String> printed = demo.printed();
-    if (!printed.isEmpty()) {
-      List<String> codes =
-          printed.stream().map(code -> code.strip().toUpperCase(Locale.ROOT)).toList();
-      accounts.print(workers.byCodes(codes).values().stream().map(Worker::id).toList(), demo.pin());
-    }
+    openAccounts();
     LOG.info("The demo is loaded: " + rows + " rows");
+  }
+
+  private void openAccounts() {
+    if (!demo.others()) {
+      accounts.holdBack();
+    }
+    if (!demo.printed().isEmpty()) {
+      List<UUID> printed =
+          workers.byCodes(demo.printed()).values().stream().map(Worker::id).toList();
+      accounts.print(printed, demo.pin(), Instant.now());
+    }
   }
 
   private int load(String path, Instant now) {

@@ -102,7 +102,8 @@ public class Account {
   }
 
   /** A printed account of a demonstration: made before all others, with a PIN that stays. */
-  void print(String pin) {
+  void print(String pin, Instant now) {
+    nextTry = now;
     firstPin = pin;
     pinPermanent = true;
     priority = 0;

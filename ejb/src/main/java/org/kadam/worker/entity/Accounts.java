@@ -58,8 +58,18 @@ public class Accounts {
   }
 
   /** Makes some accounts of a demonstration before all others, with a PIN that stays. */
-  public void print(Collection<UUID> workers, String pin) {
-    byWorkers(workers).values().forEach(account -> account.print(pin));
+  public void print(Collection<UUID> workers, String pin, Instant now) {
+    byWorkers(workers).values().forEach(account -> account.print(pin, now));
+  }
+
+  /** Leaves all accounts that wait until somebody asks for one of them. */
+  public void holdBack() {
+    entities.flush();
+    entities
+        .createQuery("update Account a set a.nextTry = :never where a.state = 'waiting'")
+        .setParameter("never", Instant.parse("9999-01-01T00:00:00Z"))
+        .executeUpdate();
+    entities.clear();
   }
 
   /** Whether there is anything to bring over. */

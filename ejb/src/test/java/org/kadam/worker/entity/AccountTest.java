@@ -56,7 +56,7 @@ class AccountTest {
 
   @Test
   void of_a_demonstration_keeps_its_printed_PIN_whatever_a_roster_says() {
-    account.print("258036");
+    account.print("258036", NOW);
     assertFalse(account.offer("135790", NOW));
     assertEquals(Optional.of("258036"), account.firstPin());
     assertTrue(account.pinPermanent());
