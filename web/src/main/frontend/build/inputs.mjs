@@ -16,6 +16,6 @@ export function fingerprint() {
     }
   };
   add('.');
-  for (const name of fs.readdirSync(folder).sort()) if (name.startsWith('ui.')) add(path.join(folder, name));
+  for (const name of fs.readdirSync(folder).sort()) if (/^(ui|office)\./.test(name)) add(path.join(folder, name));
   return sum.digest('hex');
 }

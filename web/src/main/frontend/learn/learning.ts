@@ -1,14 +1,18 @@
+import { recallAttempt } from './assessment/attempt';
 import { recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
+import { recallAnswers, sendAnswers } from './offer/answers';
+import { recallPackages } from './packages';
 import { recallPlaces } from './places';
 
 /** Everything about the present worker's learning that the phone keeps. */
 export async function recallLearning(): Promise<void> {
-  await Promise.all([recallCatalogue(), recallPlaces()]);
+  await Promise.all([recallCatalogue(), recallPackages(), recallPlaces(), recallAttempt(), recallAnswers()]);
 }
 
 /** The same from the server, each part by itself, so that one that fails keeps back no other. */
 export async function refreshLearning(): Promise<void> {
-  await Promise.all([refreshCatalogue(), refreshProgress(), refreshFlags()].map((p) => p.catch(() => undefined)));
+  const answered = sendAnswers().then(refreshFlags);
+  await Promise.all([refreshCatalogue(), refreshProgress(), answered].map((p) => p.catch(() => undefined)));
 }
 
 /** After an attempt was received its result, and perhaps an offer of help, is made on the server a moment later. */

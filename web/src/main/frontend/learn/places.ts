@@ -3,7 +3,7 @@ import type { Deed, Published } from '../shared/types';
 import { progress } from './catalogue';
 import { me } from '../shell/session';
 import { store } from '../shell/store';
-import { record } from '../shell/sync';
+import { record, soon } from '../shell/sync';
 
 /** Where a worker is in a module. `pinned`: the version that she began, and stays with. `done`: card to what she did. */
 export interface ModulePlace {
@@ -56,8 +56,12 @@ export async function start(course: string, module: string, pinned: Published): 
 export async function finishCard(p: ModulePlace, card: string, outcome: object): Promise<void> {
   if (card in p.done) return;
   await step('card.done', { ...p, done: { ...p.done, [card]: outcome } }, { card, outcome });
+  // what was only read goes along with the next answer: fewer requests on a phone that pays for each
+  if (Object.keys(outcome).length > 0) soon();
 }
 
 export async function finish(p: ModulePlace): Promise<void> {
-  if (!p.finishedAt) await step('module.finished', { ...p, finishedAt: new Date().toISOString() });
+  if (p.finishedAt) return;
+  await step('module.finished', { ...p, finishedAt: new Date().toISOString() });
+  soon();
 }

@@ -1,10 +1,102 @@
 import type { VNode } from 'preact';
-import { Frame } from '../shared/frame';
-import { t } from '../shell/language';
+import { Frame, Note } from '../shared/frame';
+import { Icon } from '../shared/icons';
+import { number, say, t, tn } from '../shell/language';
+import { signedIn } from '../shell/net';
+import { to } from '../shell/router';
 import { me } from '../shell/session';
+import { checked, waiting } from '../shell/sync';
+import { attempt } from './assessment/attempt';
+import { AssessmentRow } from './assessment/row';
+import { catalogue } from './catalogue';
+import { Cost } from './cost';
+import { minutesThisWeek, nameOf, stepsToGo } from './module/which';
+import { open } from './offer/answers';
+import { begun } from './places';
+import { SignInAgain } from './sign-in-again';
 
-export const Today = (): VNode => (
-  <Frame title={t('today')} tabs>
-    <p>{t('today.greeting', { name: me.value!.name })}</p>
-  </Frame>
-);
+/** One thing to do, offers of help, what still waits on the phone, and the promise of the week. */
+export function Today(): VNode {
+  const mine = waiting.value.filter((d) => d.worker === me.value!.id).length;
+  return (
+    <Frame title={t('today')} tabs>
+      <p>{t('today.greeting', { name: me.value!.name })}</p>
+      {signedIn.value === false && <SignInAgain />}
+      <NextThing />
+      {open().map((flag) => (
+        <article class="card offer">
+          <a class="row" href={to('offer', flag.id)}>
+            <Icon name="help" />
+            <span>
+              <b>{t('today.offer')}</b>
+              <br />
+              <span class="small">{t('today.offer-first')}</span>
+            </span>
+            <Icon name="go" />
+          </a>
+        </article>
+      ))}
+      <ul class="rows">
+        <AssessmentRow />
+        {mine > 0 && (
+          <li class="row">
+            <Icon name="phone" />
+            <span>
+              {tn('waiting', mine)}
+              <br />
+              <span class="small soft">{t('waiting.goes')}</span>
+            </span>
+          </li>
+        )}
+        {checked.value.length > 0 && (
+          <li class="row">
+            <Icon name="look" />
+            <span>{tn('checked', checked.value.length)}</span>
+          </li>
+        )}
+      </ul>
+      <Week minutes={minutesThisWeek()} />
+    </Frame>
+  );
+}
+
+function NextThing(): VNode {
+  const [step] = stepsToGo(attempt.value?.advised);
+  if (!catalogue.value) return <Note icon="down">{t('nothing-yet')}</Note>;
+  if (!step) {
+    return (
+      <article class="card next">
+        <h2>{t('today.all-done')}</h2>
+        <p>{t('today.all-done-say')}</p>
+      </article>
+    );
+  }
+  const { course, entry } = step;
+  return (
+    <article class="card next">
+      <h2>{say(entry.title)}</h2>
+      <p class="line small">
+        <Cost of={nameOf(course, entry.id)} published={entry} />
+      </p>
+      <a class="btn" href={to('course', course, entry.id)}>
+        {t(begun(course, entry.id) ? 'go-on' : 'start')}
+      </a>
+    </article>
+  );
+}
+
+const enough = 15;
+
+/** A promise kept, not a target: so much this week, and never asked for more than fifteen minutes. */
+function Week({ minutes }: { minutes: number }): VNode {
+  const part = Math.min(1, minutes / enough) * 100;
+  return (
+    <div class="stack">
+      <p class="small">{t('today.week', { n: number(minutes) })}</p>
+      <svg class="cap" role="img" aria-label={t('today.week-of', { n: number(minutes) })}>
+        <rect x="1" y="1" width="99%" height="12" rx="6" fill="#fff" stroke="#857d71" stroke-width="2" />
+        {part > 0 && <rect x="1" y="1" width={`${Math.max(4, part * 0.99)}%`} height="12" rx="6" fill="#0b5355" />}
+      </svg>
+    </div>
+  );
+}

@@ -22,3 +22,11 @@ export const Saved = (): VNode => (
     {t('state.saved')}
   </span>
 );
+
+/** A part that is done, in a list: still dashed while the server does not have it. */
+export const Done = ({ of }: { of: (deed: Deed) => boolean }): VNode => (
+  <span class={waiting.value.some(of) ? 'state' : 'state got'}>
+    <Icon name="check" />
+    {t('done')}
+  </span>
+);

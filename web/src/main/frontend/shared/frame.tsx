@@ -40,30 +40,32 @@ export function Frame({ title, back, quiet, acts, tabs, children }: FrameProps):
 
 const choosing = signal(false);
 
-function Bar({ title, back, quiet }: { title: string; back?: string | undefined; quiet?: boolean | undefined }): VNode {
+export function Bar({ title, back, quiet }: { title: string; back?: string | undefined; quiet?: boolean | undefined }): VNode {
   const Name = quiet ? 'p' : 'h1';
   return (
-    <header class="bar">
-      {back === undefined ? (
-        <Mark />
-      ) : (
-        <a href={back} aria-label={t('back')}>
-          <Icon name="back" />
-        </a>
-      )}
-      <Name class="name" tabIndex={quiet ? undefined : -1}>
-        {title}
-      </Name>
-      <button onClick={() => (choosing.value = true)}>
-        <Icon name="tongue" />
-        {t('language')}
-      </button>
+    <>
+      <header class="bar">
+        {back === undefined ? (
+          <Mark />
+        ) : (
+          <a href={back} aria-label={t('back')}>
+            <Icon name="back" />
+          </a>
+        )}
+        <Name class="name" tabIndex={quiet ? undefined : -1}>
+          {title}
+        </Name>
+        <button onClick={() => (choosing.value = true)}>
+          <Icon name="tongue" />
+          {t('language')}
+        </button>
+      </header>
       {choosing.value && (
         <Sheet title={t('language')} close={() => (choosing.value = false)}>
           <Languages then={() => (choosing.value = false)} />
         </Sheet>
       )}
-    </header>
+    </>
   );
 }
 

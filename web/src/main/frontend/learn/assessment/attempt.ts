@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals';
+import type { Deed, FormEntry, Outcome, Published } from '../../shared/types';
+import { me } from '../../shell/session';
+import { store } from '../../shell/store';
+import { record, soon } from '../../shell/sync';
+import { uuidv7 } from '../../shell/uuid';
+import { serverResult } from '../catalogue';
+import { cardType } from '../cards';
+import type { FormStructure } from '../content';
+import { score, type Came } from './score';
+
+/** One worker's way through a form. `pinned`: the version that she began, by which she is judged. */
+export interface Attempt {
+  attempt: string;
+  form: string;
+  pinned: Published;
+  startedAt: string;
+  finishedAt: string | null;
+  /** The sittings begun so far. */
+  sittings: number;
+  answers: Record<string, { response: object; helped: boolean }>;
+  /** Modules that teach what comes next for her, once the attempt is finished. */
+  advised?: string[];
+  /** The task in hand, from before the app was closed. */
+  draft?: { item: string; response?: object; helped: boolean } | undefined;
+}
+
+/** Her latest attempt on this phone. */
+export const attempt = signal<Attempt | undefined>(undefined);
+
+const key = (a: Attempt) => `${me.value!.id}/attempt/${a.attempt}`;
+
+export async function recallAttempt(): Promise<void> {
+  attempt.value = (await store.all<Attempt>('places', `${me.value!.id}/attempt/`)).pop();
+}
+
+export const ofAttempt = (a: Attempt) => (deed: Deed): boolean => deed.body.attempt === a.attempt;
+
+async function step(type: string, a: Attempt, body: Deed['body']): Promise<void> {
+  const whole = { attempt: a.attempt, form: a.form, ...body };
+  await record(type, whole, a.pinned.structure.hash, { key: key(a), value: a });
+  attempt.value = a;
+}
+
+/** The sitting (from 1) and the item that come next; nothing when all are answered. */
+export function upNext(form: FormStructure, a: Attempt | undefined): { sitting: number; item: string } | undefined {
+  for (let i = 0; i < form.sittings.length; i++) {
+    const item = form.sittings[i]!.find((id) => !a || !(id in a.answers));
+    if (item) return { sitting: i + 1, item };
+  }
+  return undefined;
+}
+
+/** Begins the sitting, and the attempt if there is none under way. */
+export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
+  const now = attempt.value;
+  const under = now && !now.finishedAt ? now : undefined;
+  const { id, title, minutes, structure, text } = entry;
+  const a: Attempt = under ?? {
+    attempt: uuidv7(), form: id, pinned: { id, title, minutes, structure, text },
+    startedAt: new Date().toISOString(), finishedAt: null, sittings: 0, answers: {},
+  };
+  if (a.sittings < sitting) await step('sitting.started', { ...a, sittings: sitting }, { sitting });
+}
+
+/** Keeps what she is in the middle of, so that a dead battery costs her nothing. */
+export async function keepDraft(item: string, response: object | undefined, helped: boolean): Promise<void> {
+  const a = { ...attempt.value!, draft: { item, response, helped } };
+  attempt.value = a;
+  await store.put('places', key(a), a);
+}
+
+export async function answer(item: string, sitting: number, response: object, helped: boolean): Promise<void> {
+  const a = attempt.value!;
+  const answers = { ...a.answers, [item]: { response, helped } };
+  await step('item.answered', { ...a, answers, draft: undefined }, { item, sitting, response, helped });
+  soon();
+}
+
+export async function finishAttempt(form: FormStructure): Promise<void> {
+  const a = attempt.value!;
+  if (a.finishedAt) return;
+  const advised = ownOutcome(form, a).next.map((item) => form.items[item]!.module);
+  await step('attempt.finished', { ...a, advised, finishedAt: new Date().toISOString() }, {});
+  soon(0);
+}
+
+/** What came of an answer, by the rules that the server has too. */
+export function came(form: FormStructure, item: string, a: { response: object; helped: boolean }): Came {
+  const card = form.items[item];
+  if (a.helped) return 'helped';
+  return card && cardType(card.type)?.right?.({ ...card, id: item }, a.response) ? 'done' : 'not-done';
+}
+
+/** The result made on the phone. */
+export function ownOutcome(form: FormStructure, a: Attempt): Outcome {
+  const answers = Object.entries(a.answers).map(([id, given]) => [id, came(form, id, given)] as const);
+  return score(form.plan, Object.fromEntries(answers));
+}
+
+/** The server's result of this attempt, once it is there: then it is the one that counts. */
+export const receivedOutcome = (a: Attempt | undefined): Outcome | undefined => {
+  const found = serverResult();
+  return found && (!a || found.attempt === a.attempt) ? (found as unknown as Outcome) : undefined;
+};

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Kept } from '../../shared/chips';
+import { Bar, Frame } from '../../shared/frame';
+import { Icon } from '../../shared/icons';
+import { lang, t } from '../../shell/language';
+import { go, to } from '../../shell/router';
+import { cardType } from '../cards';
+import { pictureUrl, type FormStructure, type FormText } from '../content';
+import { OtherLanguage } from '../cost';
+import { Steps } from '../module/steps';
+import { useOpening } from '../opening';
+import { answer, attempt, beginSitting, finishAttempt, keepDraft, ofAttempt, upNext } from './attempt';
+import { nameOfForm } from './names';
+import { entryOfForm } from './version';
+
+/** One task after another; she may stop after any, and the app may be killed in the middle of one. */
+export function Sitting(): VNode {
+  const entry = entryOfForm();
+  const { opened, looked } = useOpening<FormStructure, FormText>(entry ? nameOfForm(entry.id) : '', entry, true);
+  const [now, setNow] = useState<{ sitting: number; item: string }>();
+  const a = attempt.value;
+  const draft = a?.draft?.item === now?.item ? a?.draft : undefined;
+  const [helped, setHelped] = useState<string>();
+
+  const proceed = async () => {
+    if (!opened || !entry) return go(to('assessment'), true);
+    const next = upNext(opened.structure, attempt.value?.finishedAt ? undefined : attempt.value);
+    if (!next) {
+      await finishAttempt(opened.structure);
+      return go(to('result'), true);
+    }
+    if (now && next.sitting > now.sitting) return go(to('assessment'), true);
+    await beginSitting(entry, next.sitting);
+    setNow(next);
+    scrollTo(0, 0);
+  };
+  useEffect(() => {
+    if (looked && !now) void proceed().catch(() => undefined);
+  }, [looked]);
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [now?.item]);
+
+  const item = now && opened?.structure.items[now.item];
+  const text = now && opened?.text.items[now.item];
+  if (!a || !opened || !now || !item || !text) return <Frame title={t('courses')} back={to('assessment')} children={null} />;
+  const kind = cardType(item.type)!;
+  const given = a.answers[now.item];
+  const isHelped = given?.helped ?? (helped === now.item || !!draft?.helped);
+  const ids = opened.structure.sittings[now.sitting - 1]!;
+  const toggle = () => {
+    setHelped(isHelped ? undefined : now.item);
+    void keepDraft(now.item, draft?.response, !isHelped).catch(() => undefined);
+  };
+  return (
+    <div class="app">
+      <Bar title={opened.text.title} back={to('assessment')} quiet />
+      <kind.Player
+        key={now.item}
+        card={{ ...item, id: now.item }}
+        text={text}
+        picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
+        sitting
+        before={given?.response}
+        draft={draft?.response}
+        keepDraft={(response) => void keepDraft(now.item, response, isHelped).catch(() => undefined)}
+        keep={(response) => answer(now.item, now.sitting, response, isHelped)}
+        next={() => void proceed().catch(() => undefined)}
+        helped={
+          <button class={isHelped ? 'btn out slim on' : 'btn out slim'} aria-pressed={isHelped} onClick={toggle}>
+            {isHelped && <Icon name="check" />}
+            {t('helped')}
+          </button>
+        }
+        head={
+          <>
+            <Steps now={ids.indexOf(now.item)} of={ids.map((id) => id in a.answers)} />
+            <OtherLanguage language={opened.language} />
+          </>
+        }
+        kept={given ? <p class="line"><Kept of={(d) => ofAttempt(a)(d) && d.body.item === now.item} /></p> : null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Lang } from '../shared/types';
+
+/** The structure part of a module or of an assessment form, and the text part that goes with it; see docs on content. */
+export interface Card {
+  id: string;
+  type: string;
+}
+export interface ModuleStructure {
+  kind: 'module';
+  course: string;
+  module: string;
+  minutes: number;
+  cards: Card[];
+  pictures: Record<string, string>;
+}
+export interface ModuleText {
+  kind: 'text';
+  lang: Lang;
+  title: string;
+  summary: string;
+  cards: Record<string, CardText>;
+}
+export interface CardText {
+  title: string;
+  lead?: string;
+  alt?: string;
+}
+
+export interface Item extends Card {
+  area: string;
+  observed: boolean;
+  module: string;
+}
+export interface FormStructure {
+  kind: 'form';
+  id: string;
+  sittings: string[][];
+  items: Record<string, Item>;
+  plan: Plan;
+  pictures: Record<string, string>;
+}
+export interface FormText {
+  kind: 'text';
+  lang: Lang;
+  title: string;
+  items: Record<string, CardText & { can: string; rationale?: Record<string, string> }>;
+}
+
+/**
+ * All that an attempt is scored by. Rows have a number for each of the same abilities: the weights before any answer,
+ * P(right) times 10000 for each item, and for each cut the weights, times 10000, that give P(ability < cut).
+ */
+export interface Plan {
+  model: string;
+  prior: number[];
+  right: Record<string, number[]>;
+  below: number[][];
+  difficulty: Record<string, number>;
+}
+
+/** A picture that may differ from language to language. */
+export type Picture = string | Record<Lang, string>;
+
+/** The picture as an address that an image element takes; its script, if it had any, never runs. */
+export function pictureUrl(pictures: Record<string, string>, picture: Picture | undefined, lang: Lang): string | undefined {
+  if (!picture) return undefined;
+  const svg = pictures[typeof picture === 'string' ? picture : picture[lang]];
+  return svg && `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

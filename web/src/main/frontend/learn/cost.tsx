@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import { Note } from '../shared/frame';
+import { Icon } from '../shared/icons';
+import type { Lang, Published } from '../shared/types';
+import { kilobytes, lang, languages, t, tn } from '../shell/language';
+import { cost, size } from './packages';
+
+/** The promise before opening: so many minutes, so many KB; or that nothing more has to come. */
+export const Cost = ({ of, published }: { of: string; published: Published }): VNode => (
+  <>
+    <span class="num">
+      <Icon name="clock" /> {tn('minutes', published.minutes)}
+    </span>
+    {cost(of, published) > 0 ? (
+      <span class="num">
+        <Icon name="down" /> {kilobytes(size(published))}
+      </span>
+    ) : (
+      <span class="state">
+        <Icon name="phone" />
+        {t('offline')}
+      </span>
+    )}
+  </>
+);
+
+/** The same in one line of small words, for a row. */
+export const costLine = (of: string, published: Published): string =>
+  `${tn('minutes', published.minutes)} · ${cost(of, published) > 0 ? kilobytes(size(published)) : t('offline')}`;
+
+export const Unreached = ({ again }: { again: () => void }): VNode => (
+  <div role="status">
+    <Note icon="look" care>
+      {t('unreached')}{' '}
+      <button class="btn bare slim" onClick={again}>
+        {t('again')}
+      </button>
+    </Note>
+  </div>
+);
+
+/** Said when the text is not in the reader's language because that one is not on the phone yet. */
+export function OtherLanguage({ language }: { language: Lang }): VNode | null {
+  if (language === lang.value) return null;
+  const own = languages.find(([code]) => code === language)![1];
+  return <Note icon="tongue">{t('other-language', { language: own })}</Note>;
+}

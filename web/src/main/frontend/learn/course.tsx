@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { useSignal } from '@preact/signals';
+import { Kept } from '../shared/chips';
+import { Frame, Note } from '../shared/frame';
+import { Icon } from '../shared/icons';
+import type { CourseEntry } from '../shared/types';
+import { kilobytes, number, say, t } from '../shell/language';
+import { to } from '../shell/router';
+import { findCourse } from './catalogue';
+import { costLine, Unreached } from './cost';
+import { inUse } from './in-use';
+import { nameOf } from './module/which';
+import { bring, cost, onPhone } from './packages';
+import { begun, finishedAt, ofModule, place } from './places';
+
+/** A course: its modules with minutes and KB, and all of it for the days without a signal. */
+export function CoursePage({ course }: { course: string }): VNode {
+  const found = findCourse(course);
+  return (
+    <Frame title={found ? say(found.title) : t('courses')} back={to('courses')}>
+      {!found ? (
+        <p>{t('nothing-yet')}</p>
+      ) : (
+        <>
+          <p>{say(found.summary)}</p>
+          <ol class="rows">
+            {found.modules.map((m) => {
+              const done = finishedAt(course, m.id);
+              return (
+                <li>
+                  <a class="row" href={to('course', course, m.id)}>
+                    <Icon name={done ? 'got' : 'book'} />
+                    <span>
+                      {say(m.title)}
+                      <br />
+                      <span class="small soft">
+                        {costLine(nameOf(course, m.id), m)}
+                        {!done && begun(course, m.id) && ` · ${t('begun')}`}
+                      </span>
+                      {done && place(course, m.id) && (
+                        <span class="line">
+                          <Kept of={ofModule(course, m.id)} />
+                        </span>
+                      )}
+                    </span>
+                    <Icon name="go" />
+                  </a>
+                </li>
+              );
+            })}
+          </ol>
+          <WholeCourse course={found} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** Keeps every module on the phone: the size first, then how far it is. */
+function WholeCourse({ course }: { course: CourseEntry }): VNode {
+  const busy = useSignal(false);
+  const failed = useSignal(false);
+  const here = course.modules.filter((m) => onPhone(nameOf(course.id, m.id), m)).length;
+  const missing = course.modules.reduce((sum, m) => sum + cost(nameOf(course.id, m.id), m), 0);
+  if (missing === 0) return <Note icon="phone">{t('course.offline')}</Note>;
+
+  const fetch = async () => {
+    busy.value = true;
+    failed.value = false;
+    try {
+      for (const m of course.modules) await bring(nameOf(course.id, m.id), m, inUse());
+    } catch {
+      failed.value = true;
+    }
+    busy.value = false;
+  };
+  return (
+    <section class="card">
+      <h2>{t('course.keep')}</h2>
+      <p class="small">{t('course.keep-why')}</p>
+      <p role="status" class={busy.value ? 'small' : 'sr'}>
+        {busy.value && t('course.progress', { n: number(here), of: number(course.modules.length) })}
+      </p>
+      {failed.value && <Unreached again={() => void fetch()} />}
+      <button class="btn out" disabled={busy.value} onClick={() => void fetch()}>
+        <Icon name="down" />
+        {t('course.keep-do', { size: kilobytes(missing) })}
+      </button>
+    </section>
+  );
+}

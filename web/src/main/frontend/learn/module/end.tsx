@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { Kept } from '../../shared/chips';
+import { Frame } from '../../shared/frame';
+import { Flower } from '../../shared/pictures';
+import { say, t } from '../../shell/language';
+import { to } from '../../shell/router';
+import { findModule } from '../catalogue';
+import { Cost } from '../cost';
+import { ofModule } from '../places';
+import { nameOf, stepsToGo } from './which';
+
+/** The module is done: what became of it, and what could come next. */
+export function ModuleEnd({ course, module }: { course: string; module: string }): VNode {
+  const entry = findModule(course, module);
+  const [next] = stepsToGo().filter((s) => s.course === course);
+  return (
+    <Frame
+      title={t('module.end')}
+      back={to('course', course, module)}
+      acts={
+        <a class="btn" href="#/">
+          {t('to-today')}
+        </a>
+      }
+    >
+      <div class="empty">
+        <Flower />
+        <p>
+          <b>{entry && say(entry.title)}</b>
+        </p>
+        <p>{t('module.thanks')}</p>
+        <p role="status">
+          <Kept of={ofModule(course, module)} />
+        </p>
+      </div>
+      {next && (
+        <section class="card">
+          <h2>{t('module.next')}</h2>
+          <p>{say(next.entry.title)}</p>
+          <p class="line small">
+            <Cost of={nameOf(next.course, next.entry.id)} published={next.entry} />
+          </p>
+          <a class="btn out" href={to('course', next.course, next.entry.id)}>
+            {t('module.look')}
+          </a>
+        </section>
+      )}
+    </Frame>
+  );
+}

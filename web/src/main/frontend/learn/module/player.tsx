@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Kept } from '../../shared/chips';
+import { Bar, Frame } from '../../shared/frame';
+import { lang, t } from '../../shell/language';
+import { go, to } from '../../shell/router';
+import { pictureUrl, type ModuleStructure, type ModuleText } from '../content';
+import { cardType } from '../cards';
+import { OtherLanguage } from '../cost';
+import { useOpening } from '../opening';
+import { finish, finishCard, ofModule, place, start } from '../places';
+import { Steps } from './steps';
+import { cardsOf, cardToDo, nameOf, versionOf } from './which';
+
+interface PlayerProps {
+  course: string;
+  module: string;
+  /** A card's id; `go`: the first that is not done. */
+  card: string;
+}
+
+/** One card of a module, and the way to the next. */
+export function Player({ course, module, card }: PlayerProps): VNode {
+  const version = versionOf(course, module);
+  const { opened, looked } = useOpening<ModuleStructure, ModuleText>(nameOf(course, module), version, true);
+  const at = place(course, module);
+  const cards = opened ? cardsOf(opened.structure) : [];
+  const index = cards.findIndex((c) => c.id === card);
+  const here = to('course', course, module);
+
+  useEffect(() => {
+    if (!looked) return;
+    if (!opened) go(here, true);
+    else if (!at) void start(course, module, version!).catch(() => undefined);
+    if (opened && index < 0) go(to('course', course, module, cardToDo(opened.structure, at)?.id ?? ''), true);
+  }, [looked, card]);
+
+  const now = cards[index];
+  const text = now && opened?.text.cards[now.id];
+  if (!opened || !now || !text || !at) return <Frame title={t('courses')} back={here} children={null} />;
+  const kind = cardType(now.type)!;
+  const next = () => {
+    const following = cards[index + 1];
+    if (following) go(to('course', course, module, following.id));
+    else void finish(place(course, module)!).then(() => go(to('course', course, module, 'end')), () => undefined);
+  };
+  const done = ofModule(course, module);
+  return (
+    <div class="app" lang={opened.language}>
+      <Bar title={opened.text.title} back={here} quiet />
+      <kind.Player
+        key={now.id}
+        card={now}
+        text={text}
+        picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
+        sitting={false}
+        before={at.done[now.id] as object | undefined}
+        keep={(outcome) => finishCard(place(course, module)!, now.id, outcome)}
+        next={next}
+        head={
+          <>
+            <Steps now={index} of={cards.map((c) => c.id in at.done)} />
+            <OtherLanguage language={opened.language} />
+          </>
+        }
+        kept={now.id in at.done ? <p class="line"><Kept of={(d) => done(d) && d.body.card === now.id} /></p> : null}
+      />
+    </div>
+  );
+}
