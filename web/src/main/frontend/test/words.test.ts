@@ -54,7 +54,7 @@ test('each file says first whether a native speaker has read it', () => {
 });
 
 test('every key that is asked for exists', () => {
-  for (const { plural, argument } of asked()) {
+  for (const { plural, argument } of asked().filter((a) => !a.argument.startsWith('`'))) {
     for (const [, key] of argument.replace(/[!=]== '[^']*'/g, '').matchAll(/'([a-z][\w.-]*)'/g)) {
       for (const k of plural ? [`${key}.one`, `${key}.other`] : [key!]) assert.ok(keys.includes(k), `t('${k}')`);
     }
