@@ -15,9 +15,8 @@ export * from '../shared/kit';
 async function start(): Promise<void> {
   await openStore();
   const known = await recall();
-  while (!(await speak(known ?? guess(navigator.languages)))) await new Promise((go) => setTimeout(go, 2000));
+  await speak(known ?? guess(navigator.languages));
   land();
-  const comesBack = !!me.value;
   await openOutbox();
   onReceived.push(refreshAfterSending);
   if (me.value) await recallLearning();
@@ -25,18 +24,15 @@ async function start(): Promise<void> {
   else void refresh();
   ready.value = true;
   render(<App />, document.body);
-  keepOffline(comesBack);
+  keepOffline();
 }
 
-let asked = 0;
-
-/** What the server knows better, asked behind what is already on the screen. Ends as soon as it is known who she is. */
+/** What the server knows better, asked behind what is already on the screen. */
 async function refresh(): Promise<void> {
-  asked = Date.now();
   try {
     const found = await meet();
     if (!found) return;
-    if (found.language !== lang.value) await speak(found.language); // if not, she reads on in the present one
+    if (found.language !== lang.value) await speak(found.language);
     if (found.id === me.value?.id) {
       me.value = found;
     } else {
@@ -46,18 +42,12 @@ async function refresh(): Promise<void> {
       ready.value = true;
     }
     land();
-    void register().catch(() => undefined);
-    void refreshLearning();
+    await Promise.all([register(), refreshLearning()]);
   } catch {
     // no answer: everything goes on from what is here
   } finally {
     soon(0);
   }
 }
-
-const while10Minutes = 600_000;
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && ready.value && Date.now() - asked > while10Minutes) void refresh();
-});
 
 void start();

@@ -18,7 +18,7 @@ create table event (
 );
 create index event_worker on event (worker_id);
 comment on table event is 'The ledger: each thing a worker did, once, as her phone told it. Only ever added to.';
-comment on column event.position is 'The order in which readers see events. Gaps are usual. Read only up to the settled position (decision 0010).';
+comment on column event.position is 'The order in which readers see events. Gaps are usual. Read only up to the settled position (docs/decisions, 10).';
 comment on column event.seq is 'The phone''s own count of this worker''s events, from 0.';
 comment on column event.at is 'When it happened, by the phone''s clock, right or wrong.';
 comment on column event.sent_at is 'When the batch was sent, by the same clock.';

@@ -1,0 +1,70 @@
+package org.kadam.event.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.kadam.event.control.Batch;
+import org.kadam.event.control.Intake;
+import org.kadam.event.control.PhoneSignature;
+import org.kadam.event.control.Receipt;
+import org.kadam.event.control.Voucher;
+import org.kadam.event.entity.PhoneKey;
+import org.kadam.event.entity.PhoneKeys;
+import org.kadam.problem.Problem;
+import org.kadam.worker.control.CurrentWorker;
+
+/**
+ * Receives what a phone sends. A signed batch counts as the work of the key's worker, whoever is
+ * signed in; an unsigned one only as the work of who is. Reading and checking come first and hold
+ * no connection; the intake is one short transaction; who reads the ledger is told after it.
+ */
+@Stateless
+@RolesAllowed({"worker", "helper", "trainer", "officer", "admin"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReceiveEvents {
+
+  /** The most bytes of one batch; a reader of a request need not read on. */
+  public static final int LARGEST = Batch.LARGEST;
+
+  @Inject private CurrentWorker current;
+  @Inject private PhoneKeys keys;
+  @Inject private Intake intake;
+  @Inject private DriveProjections projections;
+
+  /**
+   * Takes a batch.
+   *
+   * @param raw the exact bytes of the body
+   * @param key the header {@code Kadam-Key}, or null
+   * @param signature the header {@code Kadam-Signature}, or null
+   * @throws Problem TOO_LARGE or INVALID for what is no batch; a broken event does not throw
+   */
+  public Receipt receive(byte[] raw, String key, String signature) {
+    Batch batch = Batch.parse(raw);
+    UUID session = current.id();
+    Voucher voucher =
+        key == null && signature == null
+            ? Voucher.session(session)
+            : signed(raw, key, signature, session);
+    Receipt receipt = intake.take(batch, voucher, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    projections.soon();
+    return receipt;
+  }
+
+  private Voucher signed(byte[] raw, String name, String signature, UUID session) {
+    Optional<UUID> id = PhoneKey.id(name);
+    Optional<PhoneKey> key = id.flatMap(keys::find);
+    if (key.isEmpty()) {
+      return Voucher.nobody("unknown-key", id.orElse(null), session);
+    }
+    return PhoneSignature.holds(key.get().publicKey(), raw, signature)
+        ? Voucher.key(key.get().workerId(), key.get().id(), session)
+        : Voucher.nobody("bad-signature", key.get().id(), session);
+  }
+}

@@ -1,0 +1,94 @@
+package org.kadam.event.entity;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/** How far each projection has come; its row is the lock that keeps two nodes from doubling. */
+@ApplicationScoped
+public class Checkpoints {
+
+  @Resource(lookup = "java:jboss/datasources/KadamDS")
+  private DataSource source;
+
+  Checkpoints() {
+    // for the container
+  }
+
+  /** For use without a container. */
+  public Checkpoints(DataSource source) {
+    this.source = source;
+  }
+
+  /** Makes the row of a projection at the beginning of the ledger, if there is none. */
+  public void ensure(String name) {
+    run(
+        "insert into projection (name, position, moved_at) values (?, 0, now())"
+            + " on conflict (name) do nothing",
+        name);
+  }
+
+  /** Where a projection is; nothing where it was never driven. */
+  public OptionalLong position(String name) {
+    return select("select position from projection where name = ?", name);
+  }
+
+  /** Where a projection is, and locks it; nothing where somebody else has it. */
+  public OptionalLong take(String name) {
+    return select("select position from projection where name = ? for update skip locked", name);
+  }
+
+  /** Locks a projection, waiting for who has it. */
+  public void await(String name) {
+    select("select position from projection where name = ? for update", name);
+  }
+
+  /** Moves a projection that is locked. */
+  public void move(String name, long position) {
+    run("update projection set position = ?, moved_at = now() where name = ?", position, name);
+  }
+
+  /** Notes an event that a projection steps over. */
+  public void fault(String name, long position, String reason) {
+    run(
+        "insert into projection_fault (name, position, reason, found_at)"
+            + " values (?, ?, left(?, 200), now()) on conflict do nothing",
+        name,
+        position,
+        reason);
+  }
+
+  /** Forgets what a projection stepped over, since it begins anew. */
+  public void forgetFaults(String name) {
+    run("delete from projection_fault where name = ?", name);
+  }
+
+  private OptionalLong select(String sql, String name) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, name);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The checkpoints could not be read", e);
+    }
+  }
+
+  private void run(String sql, Object... values) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The checkpoints could not be written", e);
+    }
+  }
+}
