@@ -9,12 +9,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kadam.assessment.control.Form;
 import org.kadam.assessment.control.FormVersions;
 import org.kadam.course.entity.Packages;
 import org.kadam.course.entity.PublishedVersion;
+import org.kadam.language.Texts;
 
 /** All published forms. What was read once is kept: a published part never changes. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ public class Forms {
   public static final String KIND = "form";
 
   private final Map<String, Form> read = new ConcurrentHashMap<>();
+  private final Map<String, JsonObject> texts = new ConcurrentHashMap<>();
 
   @PersistenceContext private EntityManager entities;
   @Inject private Packages packages;
@@ -44,6 +47,34 @@ public class Forms {
             .setParameter("form", form)
             .getResultList();
     return new FormVersions(found.stream().map(Forms::version).toList());
+  }
+
+  /**
+   * What an item asks for, as the end of "she can …", in the wording published last; empty for an
+   * item that no form ever had.
+   */
+  public Optional<Texts> task(String item) {
+    return entities
+        .createQuery(
+            "select v from PublishedVersion v where v.kind = :kind"
+                + " order by v.current desc, v.publishedAt desc",
+            PublishedVersion.class)
+        .setParameter("kind", KIND)
+        .getResultStream()
+        .map(version -> version.manifest().getJsonObject("text"))
+        .filter(parts -> can(parts, "en", item) != null)
+        .findFirst()
+        .map(
+            parts ->
+                new Texts(can(parts, "en", item), can(parts, "hi", item), can(parts, "lo", item)));
+  }
+
+  private String can(JsonObject parts, String language, String item) {
+    JsonObject text =
+        texts.computeIfAbsent(
+            parts.getString(language), hash -> packages.content(hash).orElseThrow());
+    JsonObject words = text.getJsonObject("items").getJsonObject(item);
+    return words == null ? null : words.getString("can");
   }
 
   private static FormVersions.Version version(PublishedVersion found) {

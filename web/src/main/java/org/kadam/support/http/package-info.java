@@ -1,0 +1,2 @@
+/** The doors to offers of help. */
+package org.kadam.support.http;
