@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kadam.assessment.entity.Forms;
+import org.kadam.language.Language;
+import org.kadam.language.Spelling;
 import org.kadam.language.Texts;
 import org.kadam.language.Words;
 import org.kadam.support.entity.Flag;
@@ -42,21 +44,30 @@ public class Reasons {
     String first = "flag." + flag.facts().get(0).name();
     String title = Words.shipped().has(first + ".title") ? first : "flag." + flag.rule();
     return new Reason(
-        Words.shipped().text(title + ".title"),
-        Words.shipped().text(title + ".text"),
+        words(title + ".title"),
+        words(title + ".text"),
         flag.facts().stream().map(this::told).flatMap(Optional::stream).toList());
   }
 
   /** Empty where the thing that a fact is about has no name any more. */
   private Optional<Told> told(Fact fact) {
     String key = "flag." + fact.name() + ".fact";
-    Texts source = Words.shipped().text("flag.source." + fact.source());
+    Texts source = words("flag.source." + fact.source());
     if (ABOUT_TASKS.contains(fact.name())) {
       return forms
           .task(fact.about())
-          .map(task -> Words.shipped().text(key, Map.of("task", task)))
+          .map(task -> spelled(Words.shipped().text(key, Map.of("task", task))))
           .map(text -> new Told(text, fact.seen(), source));
     }
-    return Optional.of(new Told(Words.shipped().text(key), fact.seen(), source));
+    return Optional.of(new Told(words(key), fact.seen(), source));
+  }
+
+  private static Texts words(String key) {
+    return spelled(Words.shipped().text(key));
+  }
+
+  /** Old phones do not find the words of Lao by themselves. */
+  private static Texts spelled(Texts texts) {
+    return new Texts(texts.en(), texts.hi(), Spelling.of(Language.LO, texts.lo()));
   }
 }

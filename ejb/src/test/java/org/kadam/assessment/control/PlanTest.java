@@ -10,13 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kadam.course.control.ContentFiles;
 import org.kadam.json.CanonicalJson;
 
 class PlanTest {
 
   @Test
   void the_phone_finds_the_level_that_the_server_finds_for_every_pattern_of_answers() {
-    JsonObject structure = TestForm.structure(0);
+    agrees(TestForm.structure(0));
+    agrees(FormPackage.of(FormDraft.read(ContentFiles.shipped())).structure());
+  }
+
+  private static void agrees(JsonObject structure) {
     PhoneScore.Agreement agreement = PhoneScore.compare(structure);
     assertEquals(1 << 15, agreement.patterns());
     assertEquals(agreement.patterns(), agreement.levels());
