@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A published form: its items with their difficulties, and the cuts between levels. Read from the
@@ -66,13 +67,15 @@ public record Form(String id, Map<String, Item> items, Cuts cuts) {
    */
   public Optional<Ability> ability(Map<String, Outcome> outcomes) {
     List<double[]> rows = new ArrayList<>();
-    outcomes.forEach(
-        (id, outcome) -> {
-          Item item = items.get(id);
-          if (item != null && outcome != Outcome.HELPED) {
-            rows.add(item.row(outcome == Outcome.DONE ? 1 : 0, Grid.STANDARD));
-          }
-        });
+    // Always in one order: the same answers give the same result to the last bit.
+    new TreeMap<>(outcomes)
+        .forEach(
+            (id, outcome) -> {
+              Item item = items.get(id);
+              if (item != null && outcome != Outcome.HELPED) {
+                rows.add(item.row(outcome == Outcome.DONE ? 1 : 0, Grid.STANDARD));
+              }
+            });
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(cuts.ability(Posterior.of(Grid.STANDARD, rows)));

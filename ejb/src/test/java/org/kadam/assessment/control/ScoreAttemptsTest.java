@@ -149,8 +149,7 @@ class ScoreAttemptsTest {
       assertEquals(expected.answered(), attempt.answered());
       assertEquals(expected.startedAt(), attempt.startedAt());
       assertEquals(expected.scoredAt(), attempt.scoredAt());
-      assertEquals(
-          expected.result().orElseThrow().mean(), attempt.result().orElseThrow().mean(), 1e-12);
+      assertEquals(expected.result(), attempt.result(), "to the last bit");
     }
   }
 
