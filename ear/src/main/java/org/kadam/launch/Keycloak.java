@@ -86,7 +86,8 @@ final class Keycloak {
           Files.createDirectories(target);
         } else {
           Files.createDirectories(target.getParent());
-          // An unchanged provider keeps its date: Keycloak wants its build step again after a newer one.
+          // An unchanged provider keeps its date: Keycloak wants its build step again after a newer
+          // one.
           if (!Files.exists(target) || Files.mismatch(each, target) >= 0) {
             Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
           }

@@ -60,20 +60,34 @@ public final class Kadam {
     return stack;
   }
 
+  /**
+   * Whether the tests look at a stack that somebody runs already, for quick work on a test: {@code
+   * -Dkadam.running=8080,8180,5433} names its ports of Kadam, Keycloak and PostgreSQL.
+   */
+  static boolean attached() {
+    return System.getProperty("kadam.running") != null;
+  }
+
+  private static String running(int which) {
+    return System.getProperty("kadam.running").split(",")[which];
+  }
+
   /** Kadam's address, without a slash at the end. */
   public static String app() {
-    return stack().settings().url();
+    return attached() ? "http://localhost:" + running(0) : stack().settings().url();
   }
 
   /** Keycloak's address, without a slash at the end. */
   public static String keycloak() {
-    return stack().settings().keycloakUrl();
+    return attached() ? "http://localhost:" + running(1) : stack().settings().keycloakUrl();
   }
 
   /** A connection to Kadam's own database, to look at what was stored. */
   public static Connection database() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + stack().settings().postgres() + "/kadam",
+        "jdbc:postgresql://127.0.0.1:"
+            + (attached() ? running(2) : stack().settings().postgres())
+            + "/kadam",
         "kadam",
         "kadam");
   }
