@@ -70,11 +70,14 @@ const html = fs.readFileSync('index.html', 'utf8')
   .replace('{office.css}', officeCss).replace('{office.js}', office);
 write('index.html', html);
 
-const precache = ['/', app, appCss, ...Object.values(words.shell), '/manifest.webmanifest', '/icon.svg'];
-const revision = hash(html + precache.join());
+const kept = ['/', app, appCss];
+const spoken = Object.values(words.shell);
 const worker = await build({
   ...base, format: 'iife', entryPoints: ['shell/sw.ts'],
-  define: { __PRECACHE__: JSON.stringify(precache), __REVISION__: JSON.stringify(revision) },
+  define: {
+    __SHELL__: JSON.stringify(kept), __WORDS__: JSON.stringify(spoken),
+    __REVISION__: JSON.stringify(hash(html + kept.join() + spoken.join())),
+  },
 });
 write('sw.js', worker.outputFiles[0].contents);
 

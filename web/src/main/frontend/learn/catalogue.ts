@@ -10,6 +10,9 @@ export const catalogue = signal<Catalogue | undefined>(undefined);
 export const progress = signal<Progress | undefined>(undefined);
 export const flags = signal<Flag[]>([]);
 
+/** The server is being asked, so what is not here yet may come in a moment. */
+export const asking = signal(false);
+
 const progressName = () => `progress/${me.value!.id}`;
 const flagsName = () => `flags/${me.value!.id}`;
 

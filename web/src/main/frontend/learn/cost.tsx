@@ -3,6 +3,7 @@ import { Note } from '../shared/frame';
 import { Icon } from '../shared/icons';
 import type { Lang, Published } from '../shared/types';
 import { kilobytes, lang, languages, t, tn } from '../shell/language';
+import { asking } from './catalogue';
 import { cost, size } from './packages';
 
 /** The promise before opening: so many minutes, so many KB; or that nothing more has to come. */
@@ -45,3 +46,10 @@ export function OtherLanguage({ language }: { language: Lang }): VNode | null {
   const own = languages.find(([code]) => code === language)![1];
   return <Note icon="tongue">{t('other-language', { language: own })}</Note>;
 }
+
+/** Stands where what there is to learn will be. */
+export const NothingYet = (): VNode => (
+  <div role="status">
+    <Note icon="down">{t(asking.value ? 'bringing' : 'nothing-yet')}</Note>
+  </div>
+);

@@ -3,11 +3,12 @@ import { useSignal } from '@preact/signals';
 import { Kept } from '../shared/chips';
 import { Frame, Note } from '../shared/frame';
 import { Icon } from '../shared/icons';
-import type { CourseEntry } from '../shared/types';
+import type { CourseEntry, Published } from '../shared/types';
 import { kilobytes, number, say, t } from '../shell/language';
 import { to } from '../shell/router';
-import { findCourse } from './catalogue';
-import { costLine, Unreached } from './cost';
+import { nameOfForm } from './assessment/names';
+import { catalogue, findCourse } from './catalogue';
+import { costLine, NothingYet, Unreached } from './cost';
 import { inUse } from './in-use';
 import { nameOf } from './module/which';
 import { bring, cost, onPhone } from './packages';
@@ -19,7 +20,7 @@ export function CoursePage({ course }: { course: string }): VNode {
   return (
     <Frame title={found ? say(found.title) : t('courses')} back={to('courses')}>
       {!found ? (
-        <p>{t('nothing-yet')}</p>
+        <NothingYet />
       ) : (
         <>
           <p>{say(found.summary)}</p>
@@ -56,19 +57,22 @@ export function CoursePage({ course }: { course: string }): VNode {
   );
 }
 
-/** Keeps every module on the phone: the size first, then how far it is. */
+/** Keeps every module, and the assessment, on the phone: the size first, then how far it is. */
 function WholeCourse({ course }: { course: CourseEntry }): VNode {
   const busy = useSignal(false);
   const failed = useSignal(false);
-  const here = course.modules.filter((m) => onPhone(nameOf(course.id, m.id), m)).length;
-  const missing = course.modules.reduce((sum, m) => sum + cost(nameOf(course.id, m.id), m), 0);
+  const form = catalogue.value?.assessment;
+  const all: [string, Published][] = course.modules.map((m) => [nameOf(course.id, m.id), m]);
+  if (form) all.push([nameOfForm(form.id), form]);
+  const here = all.filter(([of, p]) => onPhone(of, p)).length;
+  const missing = all.reduce((sum, [of, p]) => sum + cost(of, p), 0);
   if (missing === 0) return <Note icon="phone">{t('course.offline')}</Note>;
 
   const fetch = async () => {
     busy.value = true;
     failed.value = false;
     try {
-      for (const m of course.modules) await bring(nameOf(course.id, m.id), m, inUse());
+      for (const [of, published] of all) await bring(of, published, inUse());
     } catch {
       failed.value = true;
     }
@@ -79,7 +83,7 @@ function WholeCourse({ course }: { course: CourseEntry }): VNode {
       <h2>{t('course.keep')}</h2>
       <p class="small">{t('course.keep-why')}</p>
       <p role="status" class={busy.value ? 'small' : 'sr'}>
-        {busy.value && t('course.progress', { n: number(here), of: number(course.modules.length) })}
+        {busy.value && t('course.progress', { n: number(here), of: number(all.length) })}
       </p>
       {failed.value && <Unreached again={() => void fetch()} />}
       <button class="btn out" disabled={busy.value} onClick={() => void fetch()}>

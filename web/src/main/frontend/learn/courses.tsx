@@ -5,13 +5,14 @@ import { kilobytes, say, t, tn } from '../shell/language';
 import { to } from '../shell/router';
 import { AssessmentRow } from './assessment/row';
 import { catalogue } from './catalogue';
+import { NothingYet } from './cost';
 import { size } from './packages';
 import { finishedAt } from './places';
 
 /** Everything there is to learn. */
 export const Courses = (): VNode => (
   <Frame title={t('courses')} tabs>
-    {!catalogue.value && <p>{t('nothing-yet')}</p>}
+    {!catalogue.value && <NothingYet />}
     {catalogue.value?.courses.map((c) => {
       const done = c.modules.filter((m) => finishedAt(c.id, m.id)).length;
       return (

@@ -1,5 +1,5 @@
 import { recallAttempt } from './assessment/attempt';
-import { recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
+import { asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
 import { recallAnswers, sendAnswers } from './offer/answers';
 import { recallPackages } from './packages';
 import { recallPlaces } from './places';
@@ -11,8 +11,10 @@ export async function recallLearning(): Promise<void> {
 
 /** The same from the server, each part by itself, so that one that fails keeps back no other. */
 export async function refreshLearning(): Promise<void> {
+  asking.value = true;
   const answered = sendAnswers().then(refreshFlags);
   await Promise.all([refreshCatalogue(), refreshProgress(), answered].map((p) => p.catch(() => undefined)));
+  asking.value = false;
 }
 
 /** After an attempt was received its result, and perhaps an offer of help, is made on the server a moment later. */

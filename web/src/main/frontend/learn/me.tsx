@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Frame, Languages } from '../shared/frame';
+import { Frame, Languages, Note } from '../shared/frame';
 import { Icon, type IconName } from '../shared/icons';
 import { Sheet } from '../shared/sheet';
 import { number, say, t, tn } from '../shell/language';
@@ -14,6 +14,7 @@ import { SignInAgain } from './sign-in-again';
 export function Me(): VNode {
   const who = me.value!;
   const [leaving, leave] = useState(false);
+  const [away, setAway] = useState(false);
   const mine = waiting.value.filter((d) => d.worker === who.id).length;
   return (
     <Frame title={t('me')} tabs>
@@ -66,7 +67,8 @@ export function Me(): VNode {
       {leaving && (
         <Sheet title={t('sign-out.ask')} close={() => leave(false)}>
           <p>{mine > 0 ? tn('sign-out.waiting', mine) : t('sign-out.nothing-waits')}</p>
-          <button class="btn" onClick={() => void signOut()}>
+          {away && <Note icon="look">{t('sign-out.away')}</Note>}
+          <button class="btn" onClick={() => void signOut().catch(() => setAway(true))}>
             {t('sign-out')}
           </button>
         </Sheet>

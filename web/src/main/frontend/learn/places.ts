@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Deed, Published } from '../shared/types';
 import { progress } from './catalogue';
+import { keepWords } from '../shell/offline';
 import { me } from '../shell/session';
 import { store } from '../shell/store';
 import { record, soon } from '../shell/sync';
@@ -64,4 +65,5 @@ export async function finish(p: ModulePlace): Promise<void> {
   if (p.finishedAt) return;
   await step('module.finished', { ...p, finishedAt: new Date().toISOString() });
   soon();
+  setTimeout(() => keepWords(true), 10_000);
 }

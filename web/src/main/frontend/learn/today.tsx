@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Frame, Note } from '../shared/frame';
+import { Frame } from '../shared/frame';
 import { Icon } from '../shared/icons';
 import { number, say, t, tn } from '../shell/language';
 import { signedIn } from '../shell/net';
@@ -9,7 +9,7 @@ import { checked, waiting } from '../shell/sync';
 import { attempt } from './assessment/attempt';
 import { AssessmentRow } from './assessment/row';
 import { catalogue } from './catalogue';
-import { Cost } from './cost';
+import { Cost, NothingYet } from './cost';
 import { minutesThisWeek, nameOf, stepsToGo } from './module/which';
 import { open } from './offer/answers';
 import { begun } from './places';
@@ -62,7 +62,7 @@ export function Today(): VNode {
 
 function NextThing(): VNode {
   const [step] = stepsToGo(attempt.value?.advised);
-  if (!catalogue.value) return <Note icon="down">{t('nothing-yet')}</Note>;
+  if (!catalogue.value) return <NothingYet />;
   if (!step) {
     return (
       <article class="card next">

@@ -1,13 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { choose } from '../shell/session';
 import { lang, languages, t } from '../shell/language';
+import { keepWords } from '../shell/offline';
 import { route, to } from '../shell/router';
 import { full } from '../shell/sync';
 import { roles } from './roles';
 import { Sheet } from './sheet';
 import { Icon, Mark, type IconName } from './icons';
+import type { Lang } from './types';
 
 interface FrameProps {
   title: string;
@@ -42,6 +44,10 @@ const choosing = signal(false);
 
 export function Bar({ title, back, quiet }: { title: string; back?: string | undefined; quiet?: boolean | undefined }): VNode {
   const Name = quiet ? 'p' : 'h1';
+  const ask = () => {
+    keepWords(true); // she is about to need another, perhaps where there is no network
+    choosing.value = true;
+  };
   return (
     <>
       <header class="bar">
@@ -55,7 +61,7 @@ export function Bar({ title, back, quiet }: { title: string; back?: string | und
         <Name class="name" tabIndex={quiet ? undefined : -1}>
           {title}
         </Name>
-        <button onClick={() => (choosing.value = true)}>
+        <button onClick={ask}>
           <Icon name="tongue" />
           {t('language')}
         </button>
@@ -70,23 +76,25 @@ export function Bar({ title, back, quiet }: { title: string; back?: string | und
 }
 
 /** The three languages, each in its own script. */
-export const Languages = ({ then }: { then?: () => void }): VNode => (
-  <div class="line" role="group" aria-label={t('language')}>
-    {languages.map(([code, own]) => (
-      <button
-        class="chip"
-        lang={code}
-        aria-pressed={lang.value === code}
-        onClick={() => {
-          void choose(code);
-          then?.();
-        }}
-      >
-        {own}
-      </button>
-    ))}
-  </div>
-);
+export function Languages({ then }: { then?: () => void }): VNode {
+  const away = useSignal(false);
+  const pick = async (code: Lang) => {
+    away.value = !(await choose(code));
+    if (!away.value) then?.();
+  };
+  return (
+    <>
+      <div class="line" role="group" aria-label={t('language')}>
+        {languages.map(([code, own]) => (
+          <button class="chip" lang={code} aria-pressed={lang.value === code} onClick={() => void pick(code)}>
+            {own}
+          </button>
+        ))}
+      </div>
+      <div role="status">{away.value && <Note icon="look">{t('unreached')}</Note>}</div>
+    </>
+  );
+}
 
 function Tabs(): VNode {
   const tabs: [string, IconName, string][] = [['', 'sun', t('today')], ['courses', 'book', t('courses')]];

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Lang, Texts } from '../shared/types';
+import { call, Unreachable } from './net';
 
 declare const __WORDS__: Record<Lang, string>;
 declare const __OFFICE_WORDS__: Record<Lang, string>;
@@ -43,33 +44,40 @@ export function date(iso: string): string {
 
 export const kilobytes = (bytes: number): string => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
-const load = async (url: string): Promise<Record<string, string>> => (await fetch(url)).json();
+const load = async (url: string): Promise<Record<string, string>> => {
+  const { ok, data } = await call<Record<string, string>>(url);
+  if (!ok) throw new Unreachable();
+  return data;
+};
 
 let turn = 0;
 
-/** Shows everything in this language; tries until its words are here, or until another language is asked for. */
-export async function speak(language: Lang): Promise<void> {
+/** Shows everything in this language, if its words are here or can be had now; whether they were. */
+export async function speak(language: Lang): Promise<boolean> {
   const mine = ++turn;
-  for (let wait = 1; mine === turn; wait = Math.min(wait * 2, 30)) {
-    try {
-      const parts = [load(__WORDS__[language]), withOffice ? load(__OFFICE_WORDS__[language]) : {}];
-      const [own, office] = await Promise.all(parts);
-      if (mine !== turn) return;
+  try {
+    const parts = [load(__WORDS__[language]), withOffice ? load(__OFFICE_WORDS__[language]) : {}];
+    const [own, office] = await Promise.all(parts);
+    if (mine === turn) {
       words.value = { ...own, ...office };
       lang.value = language;
       document.documentElement.lang = language;
-      return;
-    } catch {
-      await new Promise((go) => setTimeout(go, wait * 1000));
     }
+    return true;
+  } catch {
+    return false;
   }
 }
 
 /** From now on the office's words too. */
-export function speakOffice(): Promise<void> {
+export async function speakOffice(): Promise<void> {
   withOffice = true;
-  return speak(lang.value);
+  if (!(await speak(lang.value))) throw new Unreachable();
 }
+
+/** Where the words are that must be kept for days without a network: of the present language, or of all. */
+export const wordFiles = (all: boolean): string[] =>
+  all ? Object.values(__WORDS__) : [__WORDS__[lang.value]];
 
 /** The language of the browser if it is one of ours. */
 export function guess(preferred: readonly string[]): Lang {

@@ -1,18 +1,25 @@
-import { me } from './session';
+import { wordFiles } from './language';
 
 /**
  * From the second visit on nothing of the app itself comes over the network. The service worker is set up when the page
- * has come to rest, and takes what the browser has just loaded from its cache.
+ * has come to rest, and takes what the browser has just loaded from its cache. A first visit is spared what it can do
+ * without: the other languages and "add to home screen" are for those who come back.
  */
-export function keepOffline(): void {
+export function keepOffline(comesBack: boolean): void {
   if (!('serviceWorker' in navigator)) return;
   const idle: (work: () => void) => void = window.requestIdleCallback ?? ((work) => setTimeout(work, 500));
-  idle(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
-  // "add to home screen" is for those who come back: a first visit has better use for two requests
-  if (me.value && navigator.serviceWorker.controller) {
+  idle(() => {
+    navigator.serviceWorker.register('/sw.js').then(() => keepWords(comesBack), () => undefined);
+  });
+  if (comesBack) {
     const link = document.createElement('link');
     link.rel = 'manifest';
     link.href = '/manifest.webmanifest';
     document.head.append(link);
   }
+}
+
+/** Keeps the words of the present language, or of all, for days without a network. */
+export function keepWords(all: boolean): void {
+  void navigator.serviceWorker?.ready.then((r) => r.active?.postMessage({ keep: wordFiles(all) }));
 }

@@ -46,22 +46,34 @@ const tellLanguage = async (language: Lang): Promise<boolean> =>
 
 export const register = (): Promise<void> => registerPhone(me.value!.id, device);
 
-/** Another language, at once and also without a network; the server learns of it when it can be reached. */
-export async function choose(language: Lang): Promise<void> {
+async function tellLater(language: Lang): Promise<void> {
+  const told = await tellLanguage(language).catch(() => false);
+  if (told) await store.remove('kv', 'chosen');
+}
+
+/** Another language; whether its words are here. The server learns of it when it can be reached. */
+export async function choose(language: Lang): Promise<boolean> {
+  if (!(await speak(language))) return false;
   await store.put('kv', 'language', language);
   await store.put('kv', 'chosen', language);
-  await speak(language);
   land();
   if (me.value) {
     me.value = { ...me.value, language };
     await store.put('kv', `me/${me.value.id}`, me.value);
-    if (await tellLanguage(language).catch(() => false)) await store.remove('kv', 'chosen');
+    void tellLater(language);
   }
+  return true;
 }
 
-/** Leaves for the server's door. What she did stays on the phone under her id, and is sent whoever signs in next. */
+/**
+ * Leaves by the server's door; throws when it cannot be reached, for then she would only seem to have left. What she
+ * did stays on the phone under her id, and is sent whoever signs in next.
+ */
 export async function signOut(): Promise<void> {
+  await call('/api/me');
   await store.remove('kv', 'worker');
+  // the server's session has run out by itself: there is nothing to end
+  if (signedIn.value === false) return location.replace('/');
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/sign-out';

@@ -15,8 +15,9 @@ export * from '../shared/kit';
 async function start(): Promise<void> {
   await openStore();
   const known = await recall();
-  await speak(known ?? guess(navigator.languages));
+  while (!(await speak(known ?? guess(navigator.languages)))) await new Promise((go) => setTimeout(go, 2000));
   land();
+  const comesBack = !!me.value;
   await openOutbox();
   onReceived.push(refreshAfterSending);
   if (me.value) await recallLearning();
@@ -24,15 +25,18 @@ async function start(): Promise<void> {
   else void refresh();
   ready.value = true;
   render(<App />, document.body);
-  keepOffline();
+  keepOffline(comesBack);
 }
 
-/** What the server knows better, asked behind what is already on the screen. */
+let asked = 0;
+
+/** What the server knows better, asked behind what is already on the screen. Ends as soon as it is known who she is. */
 async function refresh(): Promise<void> {
+  asked = Date.now();
   try {
     const found = await meet();
     if (!found) return;
-    if (found.language !== lang.value) await speak(found.language);
+    if (found.language !== lang.value) await speak(found.language); // if not, she reads on in the present one
     if (found.id === me.value?.id) {
       me.value = found;
     } else {
@@ -42,12 +46,18 @@ async function refresh(): Promise<void> {
       ready.value = true;
     }
     land();
-    await Promise.all([register(), refreshLearning()]);
+    void register().catch(() => undefined);
+    void refreshLearning();
   } catch {
     // no answer: everything goes on from what is here
   } finally {
     soon(0);
   }
 }
+
+const while10Minutes = 600_000;
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && ready.value && Date.now() - asked > while10Minutes) void refresh();
+});
 
 void start();

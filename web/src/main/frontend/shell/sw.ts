@@ -3,7 +3,9 @@
 // learns from stand in IndexedDB, which the app looks after; nothing under /api is touched here.
 export {};
 declare const self: ServiceWorkerGlobalScope;
-declare const __PRECACHE__: string[];
+/** What a first visit has loaded anyway, and what a phone that updates must have besides. */
+declare const __SHELL__: string[];
+declare const __WORDS__: string[];
 declare const __REVISION__: string;
 
 const shell = `kadam-${__REVISION__}`;
@@ -12,13 +14,21 @@ const shell = `kadam-${__REVISION__}`;
 const fresh = (path: string): Request =>
   new Request(path, { cache: path === '/' && self.registration.active ? 'reload' : 'force-cache' });
 
+const keep = async (paths: string[]): Promise<void> => {
+  const cache = await caches.open(shell);
+  const missing = [];
+  for (const path of paths) if (!(await cache.match(path))) missing.push(fresh(path));
+  await cache.addAll(missing);
+};
+
 self.addEventListener('install', (e) => {
-  e.waitUntil(
-    caches
-      .open(shell)
-      .then((cache) => cache.addAll(__PRECACHE__.map(fresh)))
-      .then(() => self.skipWaiting()),
-  );
+  const all = self.registration.active ? [...__SHELL__, ...__WORDS__] : __SHELL__;
+  e.waitUntil(keep(all).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('message', (e) => {
+  const wanted = (e.data as { keep?: string[] }).keep ?? [];
+  e.waitUntil(keep(wanted.filter((path) => __WORDS__.includes(path))));
 });
 
 self.addEventListener('activate', (e) => {
