@@ -15,7 +15,7 @@ public final class ServersFirst implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    if (System.getProperty("jboss.home") == null) {
+    if (System.getProperty("jboss.home") == null || Kadam.attached()) {
       return;
     }
     int postgres = Kadam.stack().settings().postgres();
