@@ -24,3 +24,5 @@ export function refreshAfterSending(types: Set<string>): void {
     setTimeout(() => void Promise.all([refreshProgress(), refreshFlags()]).catch(() => undefined), seconds * 1000);
   }
 }
+
+addEventListener('online', () => void sendAnswers().catch(() => undefined));

@@ -24,14 +24,11 @@ interface FrameProps {
 
 /** A page: the bar with the language always at hand, one column, and the actions or the tabs at the thumb. */
 export function Frame({ title, back, quiet, acts, tabs, children }: FrameProps): VNode {
-  useEffect(() => {
-    document.title = `Kadam: ${title}`;
-  }, [title]);
   return (
     <div class="app">
       <Bar title={title} back={back} quiet={quiet} />
       <main class="page">
-        {full.value && <Note icon="look" care>{t('full')}</Note>}
+        <Full />
         {children}
       </main>
       {acts && <footer class="acts">{acts}</footer>}
@@ -44,6 +41,9 @@ const choosing = signal(false);
 
 export function Bar({ title, back, quiet }: { title: string; back?: string | undefined; quiet?: boolean | undefined }): VNode {
   const Name = quiet ? 'p' : 'h1';
+  useEffect(() => {
+    document.title = `${t('kadam')}: ${title}`;
+  }, [title]);
   const ask = () => {
     keepWords(true); // she is about to need another, perhaps where there is no network
     choosing.value = true;
@@ -97,9 +97,13 @@ export function Languages({ then }: { then?: () => void }): VNode {
 }
 
 function Tabs(): VNode {
-  const tabs: [string, IconName, string][] = [['', 'sun', t('today')], ['courses', 'book', t('courses')]];
-  if (roles().helper) tabs.push(['offers', 'help', t('offers')]);
-  if (roles().officer) tabs.push(['equity', 'eye', t('figures')]);
+  const { desk, helper, officer } = roles();
+  const tabs: [string, IconName, string][] = [
+    desk ? ['', 'data', t('figures')] : ['', 'sun', t('today')],
+    ['courses', 'book', t('courses')],
+  ];
+  if (helper) tabs.push(['offers', 'help', t('offers')]);
+  if (officer && !desk) tabs.push(['equity', 'data', t('figures')]);
   tabs.push(['me', 'me', t('me')]);
   const here = route.value[0] ?? '';
   return (
@@ -113,6 +117,17 @@ function Tabs(): VNode {
     </nav>
   );
 }
+
+/** What she did last is not kept: said at the top of whatever page she is on. */
+export const Full = (): VNode => (
+  <div class={full.value ? undefined : 'sr'} role="alert">
+    {full.value && (
+      <Note icon="look" care>
+        {t('full')}
+      </Note>
+    )}
+  </div>
+);
 
 export const Note = (p: { icon: IconName; care?: boolean; children: ComponentChildren }): VNode => (
   <div class={p.care ? 'note care' : 'note'}>

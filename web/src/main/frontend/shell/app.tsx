@@ -1,7 +1,9 @@
-import type { ComponentType, VNode } from 'preact';
+import { Component, type ComponentChildren, type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { signal } from '@preact/signals';
+import { Frame } from '../shared/frame';
 import { Icons } from '../shared/icons';
+import { t } from './language';
 import { Page } from './pages';
 import { route } from './router';
 import { me } from './session';
@@ -19,6 +21,26 @@ export function App(): VNode {
   );
 }
 
+/** Keeps an unforeseen fault in one page from taking the whole app away; what she did is on the disk by then. */
+class Safe extends Component<{ children: ComponentChildren }, { broken: boolean }> {
+  override state = { broken: false };
+  static override getDerivedStateFromError() {
+    return { broken: true };
+  }
+  render(): ComponentChildren {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+export const Broken = (): VNode => (
+  <Frame title={t('kadam')} back="#/">
+    <p role="alert">{t('broken')}</p>
+    <button class="btn" onClick={() => location.replace('/')}>
+      {t('to-today')}
+    </button>
+  </Frame>
+);
+
 function Routed(): VNode {
   const here = route.value;
   const address = here.join('/');
@@ -33,6 +55,9 @@ function Routed(): VNode {
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
   }, [address]);
-  const Shown: ComponentType<{ path: string[] }> = Page;
-  return <Shown key={address} path={here} />;
+  return (
+    <Safe key={address}>
+      <Page path={here} />
+    </Safe>
+  );
 }

@@ -11,6 +11,7 @@ import { ModulePage } from '../learn/module/module';
 import { Player } from '../learn/module/player';
 import { Offer } from '../learn/offer/offer';
 import { Today } from '../learn/today';
+import { roles } from '../shared/roles';
 import { Office } from './office';
 
 /** Which page an address means. What stands in nobody's way here may be the office's, which is loaded when asked for. */
@@ -18,7 +19,7 @@ export function Page({ path }: { path: string[] }): VNode {
   const [first, course, module, card] = path;
   switch (first) {
     case undefined:
-      return <Today />;
+      return roles().desk ? <Office path={['equity']} /> : <Today />;
     case 'courses':
       return <Courses />;
     case 'course':

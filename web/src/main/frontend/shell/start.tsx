@@ -1,7 +1,7 @@
 import '@preact/signals';
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { App, ready } from './app';
-import { guess, lang, speak } from './language';
+import { guess, lang, speak, t } from './language';
 import { land, me, meet, recall, register } from './session';
 import { openStore } from './store';
 import { onReceived, openOutbox, soon } from './sync';
@@ -24,8 +24,14 @@ async function start(): Promise<void> {
   if (!me.value && justSignedIn()) await refresh();
   else void refresh();
   ready.value = true;
-  render(<App />, document.body);
+  show(<App />);
   keepOffline(comesBack);
+}
+
+function show(what: VNode): void {
+  const root = document.getElementById('kadam-app')!;
+  root.textContent = '';
+  render(what, root);
 }
 
 let asked = 0;
@@ -49,15 +55,19 @@ async function refresh(): Promise<void> {
     void register().catch(() => undefined);
     void refreshLearning();
   } catch {
-    // no answer: everything goes on from what is here
+    asked = 0; // no answer: everything goes on from what is here, and the next occasion to ask is taken
   } finally {
     soon(0);
   }
 }
 
-const while10Minutes = 600_000;
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && ready.value && Date.now() - asked > while10Minutes) void refresh();
-});
+const enough = 600_000;
+const again = () => void (ready.value && document.visibilityState === 'visible' && Date.now() - asked > enough && refresh());
+document.addEventListener('visibilitychange', again);
+addEventListener('online', again);
 
-void start();
+start().catch(async () => {
+  // a browser that keeps nothing (or nothing any more) is told so rather than left with an empty page
+  await speak(guess(navigator.languages));
+  show(<p class="page">{t('no-store')}</p>);
+});

@@ -49,6 +49,7 @@ export async function record(
     void navigator.storage?.persist?.();
   } catch (e) {
     full.value = true;
+    scrollTo(0, 0);
     throw e;
   }
 }

@@ -45,7 +45,8 @@ export function Sitting(): VNode {
   const item = now && opened?.structure.items[now.item];
   const text = now && opened?.text.items[now.item];
   if (!a || !opened || !now || !item || !text) return <Frame title={t('courses')} back={to('assessment')} children={null} />;
-  const kind = cardType(item.type)!;
+  const kind = cardType(item.type);
+  if (!kind) return <Frame title={t('courses')} back={to('assessment')} children={<p>{t('newer')}</p>} />;
   const given = a.answers[now.item];
   const isHelped = given?.helped ?? (helped === now.item || !!draft?.helped);
   const ids = opened.structure.sittings[now.sitting - 1]!;

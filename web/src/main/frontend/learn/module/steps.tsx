@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { Note } from '../../shared/frame';
+import { Full } from '../../shared/frame';
 import { number, t } from '../../shell/language';
-import { full } from '../../shell/sync';
 
 /** Stones on a path: `of` says which are done, `now` which she stands on. */
 export const Steps = ({ now, of }: { now: number; of: boolean[] }): VNode => (
@@ -14,10 +13,6 @@ export const Steps = ({ now, of }: { now: number; of: boolean[] }): VNode => (
         ))}
       </ol>
     </div>
-    {full.value && (
-      <Note icon="look" care>
-        {t('full')}
-      </Note>
-    )}
+    <Full />
   </>
 );

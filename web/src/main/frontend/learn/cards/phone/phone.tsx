@@ -21,6 +21,8 @@ export interface PhoneResponse {
   gaveUp: boolean;
 }
 
+const nothing = () => undefined;
+
 /** A task on a simulated phone. What she touches is what is observed; every wrong turn can be taken back. */
 function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
   const { card, text } = p;
@@ -28,6 +30,8 @@ function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
   const [hints, setHints] = useState(p.before?.hints ?? p.draft?.hints ?? 0);
   const [over, setOver] = useState(!!p.before);
   const [shown, setShown] = useState<string>();
+  // a message that was only tapped: said how it goes, which is no hint about where to go
+  const [short, setShort] = useState<string>();
   const glass = useRef<HTMLDivElement>(null);
   const state = replay(card, path);
   const won = reachedGoal(card, state);
@@ -38,6 +42,7 @@ function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
     const next = press(card, state, id);
     setPath(further);
     setShown(undefined);
+    setShort(undefined);
     if (reachedGoal(card, next)) end({ path: further, hints, gaveUp: false });
     else p.keepDraft?.({ path: further, hints, gaveUp: false });
   };
@@ -54,7 +59,8 @@ function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
   };
   const again = () => (setPath([]), setShown(undefined), setOver(false));
   const name = text.screens[state.screen]?.title ?? '';
-  const held = shown && card.screens[state.screen]?.controls.find((c) => c.id === shown)?.look === 'message';
+  const pointed = shown ?? short;
+  const held = card.screens[state.screen]?.controls.find((c) => c.id === pointed)?.look === 'message';
   return (
     <>
       <main class="page">
@@ -67,15 +73,26 @@ function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
           <div ref={glass} tabIndex={-1} aria-label={name} role="group">
             <PhoneScreen
               d={{
-                screens: card.screens, texts: text.screens, controls: text.controls, people: text.people ?? {},
-                state, shown, press: over ? () => undefined : touch,
+                screens: card.screens,
+                texts: text.screens,
+                controls: text.controls,
+                people: text.people ?? {},
+                state,
+                shown,
+                press: over ? nothing : touch,
+                tooShort: over ? nothing : setShort,
               }}
               name={state.screen}
             />
           </div>
         </div>
-        <p class={shown ? 'note hint' : 'sr'} role="status">
-          {shown ? <><Icon name="tap" /><span>{t(held ? 'phone.hint-hold' : 'phone.hint', { control: text.controls[shown] ?? '' })}</span></> : over ? '' : name}
+        <p class={pointed ? 'note hint' : 'sr'} role="status">
+          {pointed && <Icon name="tap" />}
+          <span>
+            {pointed
+              ? t(held ? 'phone.hint-hold' : 'phone.hint', { control: text.controls[pointed] ?? '' })
+              : !over && name}
+          </span>
         </p>
         <Then title={over ? t(won ? 'phone.done' : 'phone.left') : undefined}>
           {over && (won ? <p>{text.done}</p> : <Way labels={way(card, state)?.map((id) => text.controls[id] ?? '') ?? []} />)}
@@ -90,15 +107,19 @@ function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
       </main>
       <footer class="acts">
         {over ? (
-          p.sitting ? <Next next={p.next} /> : (
-            <div class="two">
-              <button class="btn out" onClick={again}>{t('phone.again')}</button>
-              <Next next={p.next} />
-            </div>
-          )
+          <div class="two">
+            {!p.sitting && (
+              <button class="btn out" onClick={again}>
+                {t('phone.again')}
+              </button>
+            )}
+            <Next next={p.next} />
+          </div>
         ) : (
           <div class="two">
-            <button class="btn out slim" onClick={hint}>{t('phone.ask-hint')}</button>
+            <button class="btn out slim" onClick={hint}>
+              {t('phone.ask-hint')}
+            </button>
             {p.helped}
           </div>
         )}

@@ -18,7 +18,11 @@ export interface Drawn {
   /** The control that the hint points at. */
   shown: string | undefined;
   press: (id: string) => void;
+  tooShort: (id: string) => void;
 }
+
+/** What stands beside the line to write on, rather than in the bar. */
+const writing = /^(mic|camera|attach|send|image|gallery)$/;
 
 /** One screen of the simulated phone; a sheet or a dialog lies over the screen that it came from. */
 export function PhoneScreen({ d, name, behind }: { d: Drawn; name: string; behind?: boolean }): VNode | null {
@@ -43,7 +47,7 @@ export function PhoneScreen({ d, name, behind }: { d: Drawn; name: string; behin
   const icons = looks('icon');
   const back = icons.filter((c) => c.icon === 'back');
   const home = screen.look === 'home';
-  const below = screen.look === 'chat' ? icons.filter((c) => /^(mic|camera|attach|send|image|gallery)$/.test(c.icon ?? '')) : [];
+  const below = screen.look === 'chat' ? icons.filter((c) => writing.test(c.icon ?? '')) : [];
   const above = home ? [] : icons.filter((c) => !back.includes(c) && !below.includes(c));
   const titles = looks('title');
   return (
@@ -96,19 +100,34 @@ function Lines(p: { screen: Screen; text: ScreenText | undefined; d: Drawn; dead
 
 const Touches = ({ of, d, dead }: { of: Control[]; d: Drawn; dead?: boolean | undefined }): VNode => (
   <>
-    {of.map((c) => (
-      <Touch key={c.id} hold={c.look === 'message'} dead={dead} shown={d.shown === c.id} press={() => d.press(c.id)} c={c} label={d.controls[c.id] ?? c.id} on={isOn(d.state, c)}>
-        <Face c={c} label={d.controls[c.id] ?? c.id} />
-      </Touch>
-    ))}
+    {of.map((c) => {
+      const label = d.controls[c.id] ?? c.id;
+      return (
+        <Touch
+          key={c.id}
+          c={c}
+          label={label}
+          on={isOn(d.state, c)}
+          shown={d.shown === c.id}
+          dead={dead}
+          press={() => d.press(c.id)}
+          tooShort={() => d.tooShort(c.id)}
+        >
+          <Face c={c} label={label} />
+        </Touch>
+      );
+    })}
   </>
 );
 
 /** What a control looks like inside its button. */
 function Face({ c, label }: { c: Control; label: string }): VNode {
-  const icon = c.icon && <Icon name={c.icon as IconName} />;
-  if (c.look === 'icon') return <>{icon}<span class={'face'}>{label}</span></>;
-  if (c.look === 'toggle') return <><span>{label}</span><span class="switch" aria-hidden="true" /></>;
-  if (c.look === 'message') return <>{icon}<span>{label}</span><span class="sr">{t('phone.hold')}</span></>;
-  return <>{icon}<span>{label}</span></>;
+  return (
+    <>
+      {c.icon && <Icon name={c.icon as IconName} />}
+      <span class={c.look === 'icon' ? 'face' : undefined}>{label}</span>
+      {c.look === 'toggle' && <span class="switch" aria-hidden="true" />}
+      {c.look === 'message' && <span class="sr">{t('phone.hold')}</span>}
+    </>
+  );
 }

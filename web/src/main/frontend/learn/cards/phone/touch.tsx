@@ -8,47 +8,48 @@ interface TouchProps {
   c: Control;
   label: string;
   on: boolean;
-  /** Needs a long press, as a message does. The keyboard's Enter and its menu key do the same. */
-  hold: boolean;
   shown: boolean;
   /** Drawn under something else: seen, not touched. */
   dead?: boolean | undefined;
   press: () => void;
+  /** A short tap where only a long press does anything. */
+  tooShort: () => void;
   children: ComponentChildren;
 }
 
-/** One control of the simulated phone: a real button. */
-export function Touch({ c, label, on, hold, shown, dead, press, children }: TouchProps): VNode {
+/** One control of the simulated phone: a real button. A message needs a long press, as on a real phone. */
+export function Touch({ c, label, on, shown, dead, press, tooShort, children }: TouchProps): VNode {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const finger = useRef(false);
   const held = useRef(false);
   const stop = () => clearTimeout(timer.current);
   useEffect(() => stop, []);
-  const down = () => {
-    held.current = false;
-    stop();
-    timer.current = setTimeout(() => fire(), holdMs);
-  };
-  const fire = () => {
+  const hold = () => {
     stop();
     if (held.current) return;
     held.current = true;
     press();
   };
   const longPress = {
-    onPointerDown: down,
+    onPointerDown: () => {
+      finger.current = true;
+      held.current = false;
+      stop();
+      timer.current = setTimeout(hold, holdMs);
+    },
     onPointerUp: stop,
     onPointerCancel: stop,
     onPointerLeave: stop,
     onContextMenu: (e: Event) => {
       e.preventDefault(); // a finger's long press, the right button and the menu key all end here
-      fire();
+      hold();
     },
-    // a click that no pointer made: Enter, Space, or a screen reader's double tap
-    onClick: (e: MouseEvent) => {
-      if (e.detail === 0) {
-        held.current = false;
-        fire();
-      }
+    onClick: () => {
+      // without a finger it was Enter, Space or a screen reader, which have no long press
+      if (!finger.current) held.current = false;
+      if (!finger.current) hold();
+      else if (!held.current) tooShort();
+      finger.current = false;
     },
   };
   return (
@@ -60,7 +61,7 @@ export function Touch({ c, label, on, hold, shown, dead, press, children }: Touc
       aria-pressed={c.look === 'toggle' ? on : undefined}
       tabIndex={dead ? -1 : undefined}
       disabled={dead}
-      {...(hold ? longPress : { onClick: press })}
+      {...(c.look === 'message' ? longPress : { onClick: press })}
     >
       {children}
     </button>
