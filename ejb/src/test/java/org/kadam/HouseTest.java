@@ -9,65 +9,84 @@ import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 /** The picture is the rule: {@code docs/components.puml} is read, not repeated. */
-@AnalyzeClasses(packages = "org.kadam", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.kadam");
 
   private static final Path PICTURE =
       Path.of(System.getProperty("root", ".."), "docs", "components.puml");
 
-  @ArchTest
-  static final ArchRule components_import_each_other_only_along_the_arrows_of_the_picture =
-      classes()
-          .should(
-              adhereToPlantUmlDiagram(
-                      PICTURE, consideringOnlyDependenciesInAnyPackage("org.kadam.."))
-                  .ignoreDependenciesWithTarget(
-                      resideInAnyPackage(
-                          "org.kadam.problem..", "org.kadam.language..", "org.kadam.json..")));
+  @Test
+  void components_import_each_other_only_along_the_arrows_of_the_picture() {
+    ArchRule rule =
+        classes()
+            .should(
+                adhereToPlantUmlDiagram(
+                        PICTURE, consideringOnlyDependenciesInAnyPackage("org.kadam.."))
+                    .ignoreDependenciesWithTarget(
+                        resideInAnyPackage(
+                            "org.kadam.problem..", "org.kadam.language..", "org.kadam.json..")));
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule a_boundary_is_the_outsides_door =
-      classes()
-          .that()
-          .resideOutsideOfPackage("org.kadam.exchange..")
-          .should(not(knockAtTheBoundaryOfAnotherComponent()));
+  @Test
+  void a_boundary_is_the_outsides_door() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideOutsideOfPackage("org.kadam.exchange..")
+            .should(not(knockAtTheBoundaryOfAnotherComponent()));
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule control_is_plain_and_knows_no_boundary =
-      noClasses()
-          .that()
-          .resideInAPackage("..control..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("..boundary..");
+  @Test
+  void control_is_plain_and_knows_no_boundary() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("..control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..boundary..");
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule names_say_what_a_class_is_for =
-      noClasses()
-          .should()
-          .haveSimpleNameEndingWith("Impl")
-          .orShould()
-          .haveSimpleNameEndingWith("Manager")
-          .orShould()
-          .haveSimpleNameEndingWith("Util")
-          .orShould()
-          .haveSimpleNameEndingWith("Service")
-          .orShould()
-          .haveSimpleNameEndingWith("Facade");
+  @Test
+  void names_say_what_a_class_is_for() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Facade");
+    rule.check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule the_domain_knows_nothing_of_http =
-      noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
+  @Test
+  void the_domain_knows_nothing_of_http() {
+    ArchRule rule = noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
+    rule.check(HOUSE);
+  }
 
   private static ArchCondition<JavaClass> knockAtTheBoundaryOfAnotherComponent() {
     return new ArchCondition<>("knock at the boundary of another component") {

@@ -38,7 +38,9 @@ public class ProblemPage extends HttpServlet {
       response.setContentType("text/html;charset=UTF-8");
       response
           .getOutputStream()
-          .write(PAGE.formatted(request.getContextPath()).getBytes(StandardCharsets.UTF_8));
+          .write(
+              PAGE.replace("{home}", request.getContextPath() + "/")
+                  .getBytes(StandardCharsets.UTF_8));
       return;
     }
     response.setContentType(ProblemBody.MEDIA_TYPE.toString());
@@ -65,6 +67,6 @@ public class ProblemPage extends HttpServlet {
       <p>यह पन्ना अभी नहीं खुल रहा। आपका काम फ़ोन में रखा है।</p>
       <p lang="lo">ໜ້ານີ້ຍັງເປີດບໍ່ໄດ້. ວຽກຂອງທ່ານຍັງຢູ່ໃນໂທລະສັບ.</p>
       <p lang="en">This page does not open right now. Your work is kept on the phone.</p>
-      <p><a href="%s/">कदम खोलें · <span lang="lo">ເປີດ Kadam</span> · <span lang="en">Open Kadam</span></a></p>
+      <p><a href="{home}">कदम खोलें · <span lang="lo">ເປີດ Kadam</span> · <span lang="en">Open Kadam</span></a></p>
       """;
 }
