@@ -2,6 +2,7 @@ package org.kadam.support.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -30,6 +31,7 @@ import org.kadam.worker.control.DevicesReported;
  */
 @Singleton
 @Startup
+@PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class WatchFacts {
 
