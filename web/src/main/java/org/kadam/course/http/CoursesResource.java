@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -34,12 +34,9 @@ public class CoursesResource {
     OfferCourses.Offer offered = offer.offer();
     EntityTag tag = new EntityTag(offered.version());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    CacheControl ask = new CacheControl();
-    ask.setNoCache(true);
-    ask.setPrivate(true);
     return (unchanged != null ? unchanged : Response.ok(offered.catalogue()))
         .tag(tag)
-        .cacheControl(ask)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
 }

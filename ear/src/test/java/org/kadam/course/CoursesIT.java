@@ -1,0 +1,153 @@
+package org.kadam.course;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.kadam.it.Caller;
+import org.kadam.it.Kadam;
+
+class CoursesIT {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static JsonObject catalogue() {
+    return Caller.as("KNT-017").get("/api/courses").json();
+  }
+
+  /** Every part of the catalogue: {@code hash} and {@code bytes}. */
+  private static List<JsonObject> parts() {
+    JsonObject catalogue = catalogue();
+    List<JsonObject> holders = new ArrayList<>();
+    catalogue.getJsonArray("courses").getValuesAs(JsonObject.class).stream()
+        .flatMap(course -> course.getJsonArray("modules").getValuesAs(JsonObject.class).stream())
+        .forEach(holders::add);
+    holders.add(catalogue.getJsonObject("assessment"));
+    List<JsonObject> parts = new ArrayList<>();
+    for (JsonObject holder : holders) {
+      parts.add(holder.getJsonObject("structure"));
+      holder.getJsonObject("text").values().forEach(text -> parts.add(text.asJsonObject()));
+    }
+    return parts;
+  }
+
+  private static HttpResponse<byte[]> fetch(String hash, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(Kadam.app() + "/api/packages/" + hash))
+            .header("Authorization", "Bearer " + Kadam.token("KNT-017"));
+    return HTTP.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void a_worker_sees_the_course_with_titles_minutes_and_bytes_in_every_language() {
+    JsonObject course = catalogue().getJsonArray("courses").getJsonObject(0);
+    assertEquals("whatsapp-at-work", course.getString("id"));
+    assertEquals(4, course.getJsonArray("modules").size());
+    for (JsonObject module : course.getJsonArray("modules").getValuesAs(JsonObject.class)) {
+      assertTrue(module.getInt("minutes") <= 5);
+      for (String language : List.of("en", "hi", "lo")) {
+        assertFalse(module.getJsonObject("title").getString(language).isBlank());
+        assertTrue(module.getJsonObject("text").getJsonObject(language).getInt("bytes") > 0);
+      }
+    }
+    assertEquals(3, catalogue().getJsonObject("assessment").getInt("sittings"));
+  }
+
+  @Test
+  void every_part_comes_compressed_with_the_bytes_that_were_promised_and_is_what_its_name_says()
+      throws Exception {
+    List<JsonObject> parts = parts();
+    assertEquals(5 * 4, parts.size());
+    for (JsonObject part : parts) {
+      HttpResponse<byte[]> answer = fetch(part.getString("hash"), "Accept-Encoding", "br, gzip");
+      assertEquals(200, answer.statusCode());
+      assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
+      assertEquals(part.getInt("bytes"), answer.body().length);
+      try (var in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+        assertEquals(part.getString("hash"), sha256(in.readAllBytes()));
+      }
+    }
+  }
+
+  @Test
+  void who_does_not_take_gzip_gets_the_same_plain() throws Exception {
+    String hash = parts().get(0).getString("hash");
+    for (String[] headers :
+        new String[][] {{}, {"Accept-Encoding", "identity"}, {"Accept-Encoding", "gzip;q=0"}}) {
+      HttpResponse<byte[]> answer = fetch(hash, headers);
+      assertEquals("", answer.headers().firstValue("Content-Encoding").orElse(""));
+      assertEquals(hash, sha256(answer.body()));
+    }
+  }
+
+  @Test
+  void a_part_is_good_for_ever_and_not_sent_again() throws Exception {
+    String hash = parts().get(0).getString("hash");
+    HttpResponse<byte[]> first = fetch(hash, "Accept-Encoding", "gzip");
+    assertEquals(
+        "public, max-age=31536000, immutable",
+        first.headers().firstValue("Cache-Control").orElse(""));
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<byte[]> again = fetch(hash, "Accept-Encoding", "gzip", "If-None-Match", tag);
+    assertEquals(304, again.statusCode());
+    assertArrayEquals(new byte[0], again.body());
+  }
+
+  @Test
+  void an_unchanged_catalogue_is_not_sent_again() throws Exception {
+    String tag = Caller.as("KNT-017").get("/api/courses").headers().get("etag");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Kadam.app() + "/api/courses"))
+            .header("Authorization", "Bearer " + Kadam.token("KNT-017"))
+            .header("If-None-Match", tag)
+            .build();
+    assertEquals(304, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+  }
+
+  @Test
+  void what_was_never_published_is_not_found() {
+    Caller worker = Caller.as("KNT-017");
+    for (String name : List.of("0".repeat(64), "x", "..%2f..%2fetc", "A".repeat(64))) {
+      Caller.Answer answer = worker.get("/api/packages/" + name);
+      assertEquals(404, answer.status(), name);
+      assertEquals("not-found", answer.problem(), name);
+    }
+  }
+
+  @Test
+  void a_stranger_gets_nothing() {
+    for (String path : List.of("/api/courses", "/api/packages/" + "0".repeat(64))) {
+      Caller.Answer answer = Caller.stranger().get(path);
+      assertEquals(401, answer.status());
+      assertEquals("signed-out", answer.problem());
+    }
+  }
+
+  @Test
+  void every_role_may_look_at_the_courses() {
+    for (String code : List.of("KNT-017", "KNT-F2", "MZF-T1", "MZF-D1", "KADAM-A1")) {
+      assertEquals(200, Caller.as(code).get("/api/courses").status(), code);
+    }
+  }
+}
