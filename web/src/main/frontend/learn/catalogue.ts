@@ -54,6 +54,5 @@ export const findCourse = (course: string): CourseEntry | undefined =>
 export const findModule = (course: string, module: string): ModuleEntry | undefined =>
   findCourse(course)?.modules.find((m) => m.id === module);
 
-/** The latest attempt of which the server has made a result. */
-export const serverResult = (): AttemptResult | undefined =>
-  progress.value?.attempts.filter((a) => a.finished && a.likely).pop();
+/** Attempts that the server has the end of, the latest first. */
+export const finishedAttempts = (): AttemptResult[] => progress.value?.attempts.filter((a) => a.finished) ?? [];

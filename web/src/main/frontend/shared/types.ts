@@ -53,11 +53,16 @@ export interface Progress {
   modules: { course: string; module: string; startedAt: string; finishedAt: string | null; cards: number }[];
   attempts: AttemptResult[];
 }
-export interface AttemptResult extends Partial<Outcome> {
+/** `level` and `likely` are left out while there is no result. */
+export interface AttemptResult {
   attempt: string;
   form: string;
   answered: number;
   finished: boolean;
+  level?: number | null;
+  likely?: [number, number] | null;
+  can: string[];
+  next: string[];
 }
 /** A provisional estimate: the likeliest level, the levels that are likely, what she can do, what comes next. */
 export interface Outcome {
@@ -74,7 +79,7 @@ export interface Flag {
   raisedAt: string;
   state: 'offered' | 'accepted' | 'declined' | 'contested' | 'confirmed' | 'not-now' | 'wrong';
   worker?: { id: string; code: string; name: string };
-  reason: { title: Texts; text?: Texts; facts: { text: Texts; date: string; source: Texts }[] };
+  reason: { title: Texts; text: Texts; facts: { text: Texts; date: string; source: Texts }[] };
   note?: string;
   answeredAt?: string | null;
   decidedAt?: string | null;

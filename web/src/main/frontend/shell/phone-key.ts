@@ -33,6 +33,12 @@ export async function registerPhone(worker: string, device: string): Promise<voi
   if (answer.ok) await store.put('kv', name, { ...kept, id: answer.data.key });
 }
 
+/** The server does not know the key any more: it is registered anew the next time that somebody asks. */
+export async function forgetKey(worker: string): Promise<void> {
+  const kept = await store.get<Kept>('kv', place(worker));
+  if (kept) await store.put('kv', place(worker), { ...kept, id: null });
+}
+
 /** The headers that say whose body this is; none when this worker has no registered key on this phone. */
 export async function vouch(worker: string, body: string): Promise<Record<string, string> | null> {
   const kept = await store.get<Kept>('kv', place(worker));

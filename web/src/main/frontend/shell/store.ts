@@ -23,7 +23,9 @@ export class Store {
     r.onupgradeneeded = () => {
       for (const room of ['kv', 'deeds', 'packages', 'places']) r.result.createObjectStore(room);
     };
-    return new Store(await asked(r));
+    const db = await asked(r);
+    db.onversionchange = () => db.close(); // a newer version of the app, in another tab, wants to change the rooms
+    return new Store(db);
   }
 
   get<T>(room: Room, key: string): Promise<T | undefined> {

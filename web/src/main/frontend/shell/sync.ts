@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Deed } from '../shared/types';
 import { call, signedIn } from './net';
 import { Outbox, type Checked, type Receipt } from './outbox';
-import { vouch } from './phone-key';
+import { forgetKey, vouch } from './phone-key';
 import { device, me } from './session';
 import { store } from './store';
 
@@ -46,12 +46,20 @@ export async function record(
     full.value = false;
     waiting.value = [...waiting.value, deed];
     channel?.postMessage('recorded');
-    void navigator.storage?.persist?.();
+    askToPersist();
   } catch (e) {
     full.value = true;
     scrollTo(0, 0);
     throw e;
   }
+}
+
+let persistent = false;
+
+/** Once there is something to lose, the browser is asked not to clear it away when the phone gets full. */
+function askToPersist(): void {
+  if (!persistent) void navigator.storage?.persist?.().catch(() => undefined);
+  persistent = true;
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -99,5 +107,7 @@ async function post(worker: string, events: Deed[]): Promise<{ status: number; r
     headers: headers ?? {},
     timeout: 30_000,
   });
-  return { status: answer.status, receipts: answer.data?.results ?? [] };
+  const receipts = answer.data?.results ?? [];
+  if (receipts.some((r) => r.reason === 'unknown-key')) await forgetKey(worker);
+  return { status: answer.status, receipts };
 }

@@ -57,7 +57,7 @@ test('help is no mark against her and none for her', () => {
   const helped = score(plan, { ...some, i0: 'helped', i14: 'helped' });
   assert.deepEqual([helped.level, helped.likely], [level, likely]);
   assert.deepEqual(helped.can, ['i3']);
-  assert.deepEqual(helped.next, ['i0', 'i7', 'i14']);
+  assert.deepEqual(helped.next, ['i7', 'i0', 'i14']);
 });
 
 test('helped every time: no level is made up', () => {

@@ -4,7 +4,7 @@ import { me } from '../../shell/session';
 import { store } from '../../shell/store';
 import { record, soon } from '../../shell/sync';
 import { uuidv7 } from '../../shell/uuid';
-import { serverResult } from '../catalogue';
+import { finishedAttempts } from '../catalogue';
 import { cardType } from '../cards';
 import type { FormStructure } from '../content';
 import { score, type Came } from './score';
@@ -98,8 +98,11 @@ export function ownOutcome(form: FormStructure, a: Attempt): Outcome {
   return score(form.plan, Object.fromEntries(answers));
 }
 
-/** The server's result of this attempt, once it is there: then it is the one that counts. */
-export const receivedOutcome = (a: Attempt | undefined): Outcome | undefined => {
-  const found = serverResult();
-  return found && (!a || found.attempt === a.attempt) ? (found as unknown as Outcome) : undefined;
-};
+/** The server's result of this attempt, or of her latest on any phone; once it is there it is the one that counts. */
+export function receivedOutcome(a: Attempt | undefined): Outcome | undefined {
+  const found = finishedAttempts().find((r) => !a || r.attempt === a.attempt);
+  // what is still on its way here would change it
+  if (!found || (a && found.answered < Object.keys(a.answers).length)) return undefined;
+  const { level = null, likely, can, next } = found;
+  return { level, likely: likely ?? [0, 0], can, next };
+}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Icon } from '../../shared/icons';
 import { say, t, tn } from '../../shell/language';
 import { to } from '../../shell/router';
-import { catalogue, serverResult } from '../catalogue';
+import { catalogue, finishedAttempts } from '../catalogue';
 import { costLine } from '../cost';
 import { attempt } from './attempt';
 import { nameOfForm } from './names';
@@ -12,7 +12,7 @@ export function AssessmentRow(): VNode | null {
   const entry = catalogue.value?.assessment;
   if (!entry) return null;
   const a = attempt.value;
-  const done = a ? !!a.finishedAt : !!serverResult();
+  const done = a ? !!a.finishedAt : finishedAttempts().length > 0;
   const under = a && !a.finishedAt;
   return (
     <li>

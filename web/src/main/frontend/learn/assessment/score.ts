@@ -19,11 +19,13 @@ export function score(plan: Plan, answers: Record<string, Came>): Outcome {
   const level = levels.indexOf(Math.max(...levels));
   const among = levels.map((p, i) => (p >= likely || i === level ? i : -1)).filter((i) => i >= 0);
   const easiest = (a: string, b: string) => plan.difficulty[a]! - plan.difficulty[b]! || (a < b ? -1 : 1);
+  const which = (came: Came) => ids.filter((id) => answers[id] === came).sort(easiest);
   return {
     level: counted.length > 0 ? level : null,
     likely: [among[0]!, among[among.length - 1]!],
-    can: ids.filter((id) => answers[id] === 'done').sort(easiest),
-    next: ids.filter((id) => answers[id] !== 'done').sort(easiest).slice(0, 3),
+    can: which('done'),
+    // first what she could not do, then what she could only with help
+    next: [...which('not-done'), ...which('helped')].slice(0, 3),
   };
 }
 

@@ -6,7 +6,6 @@ import { Icon } from '../../shared/icons';
 import { Sheet } from '../../shared/sheet';
 import type { Flag } from '../../shared/types';
 import { date, say, t } from '../../shell/language';
-import { me } from '../../shell/session';
 import { flags } from '../catalogue';
 import { pending, respond, stateOf } from './answers';
 
@@ -27,7 +26,7 @@ export function Offer({ id }: { id: string }): VNode {
         <h2>
           <Icon name="help" /> {say(flag.reason.title)}
         </h2>
-        <p>{t(`offer.${flag.kind}`, { helper: me.value?.helper?.name ?? t('offer.someone') })}</p>
+        <p>{say(flag.reason.text)}</p>
       </article>
       {state !== 'offered' && (
         <div role="status" class="stack">
