@@ -22,7 +22,7 @@ public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  @ConfigProperty(name = "kadam.oidc.url", defaultValue = "http://localhost:8180/realms/kadam")
+  @ConfigProperty(name = "KADAM_OIDC_URL", defaultValue = "http://localhost:8180/realms/kadam")
   transient String realm;
 
   @Override
