@@ -33,6 +33,9 @@ class EventsIT {
 
   private static final String JSON = "application/json";
 
+  /** The lock of decision 10. */
+  private static final long GATE = 0x4b61_6461_6d02L;
+
   private static Caller worker;
   private static Caller colleague;
   private static Phone phone;
@@ -281,6 +284,41 @@ class EventsIT {
         Instant.parse(module.getString("startedAt"))
                 .compareTo(Instant.parse(module.getString("finishedAt")))
             <= 0);
+  }
+
+  @Test
+  void an_event_that_commits_after_later_ones_is_not_passed_over() throws Exception {
+    JsonObject model = step("module.started", "model");
+    assertEquals(List.of("accepted"), results(phone.send(worker, List.of(model))));
+    try (Connection slow = Kadam.database()) {
+      slow.setAutoCommit(false);
+      drawPosition(slow, model, "late");
+      assertEquals(
+          List.of("accepted"),
+          results(phone.send(worker, List.of(step("module.started", "quick")))));
+      Thread.sleep(4_000);
+      assertTrue(module(worker, "quick").isEmpty(), "nothing beyond the late one may be read yet");
+      slow.commit();
+    }
+    until(() -> !module(worker, "quick").isEmpty());
+    assertFalse(module(worker, "late").isEmpty());
+  }
+
+  /** Does what an intake does up to its commit: passes the gate and writes an event. */
+  private static void drawPosition(Connection slow, JsonObject model, String module)
+      throws SQLException {
+    String sql =
+        "with gate as materialized (select pg_advisory_xact_lock_shared("
+            + GATE
+            + ")) insert into event (id, type, v, worker_id, device, seq, at, sent_at, received_at,"
+            + " corrected_at, digest, source, body) select gen_random_uuid(), type, v, worker_id,"
+            + " device, seq, at, sent_at, received_at, corrected_at, digest, source,"
+            + " jsonb_set(body, '{module}', to_jsonb(?::text)) from gate, event where id = ?";
+    try (PreparedStatement insert = slow.prepareStatement(sql)) {
+      insert.setString(1, module);
+      insert.setObject(2, UUID.fromString(model.getString("id")));
+      assertEquals(1, insert.executeUpdate());
+    }
   }
 
   @Test
