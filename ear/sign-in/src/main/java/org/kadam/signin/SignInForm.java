@@ -142,6 +142,11 @@ public final class SignInForm extends UsernamePasswordForm {
   }
 
   @Override
+  protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel worker) {
+    return new WrongTries(context, worker).rest() && super.isDisabledByBruteForce(context, worker);
+  }
+
+  @Override
   protected String disabledByBruteForceFieldError() {
     return FIELD_PASSWORD;
   }

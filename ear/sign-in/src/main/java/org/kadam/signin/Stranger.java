@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.light.LightweightUserAdapter;
@@ -30,7 +29,7 @@ final class Stranger {
 
   /** True while, after too many tries, no PIN is looked at. */
   boolean rests() {
-    return AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) != null;
+    return new WrongTries(context, user).rest();
   }
 
   /** Counts one wrong try. */

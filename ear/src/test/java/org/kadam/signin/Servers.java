@@ -1,0 +1,41 @@
+package org.kadam.signin;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.kadam.it.Kadam;
+
+/**
+ * Where the servers under test are: those of the integration tests, or running ones, told by {@code
+ * -Dkadam.it.keycloak=… -Dkadam.it.app=… -Dkadam.it.accounts=…}.
+ *
+ * @param keycloak address of Keycloak, without a slash at the end
+ * @param app address of Kadam, without a slash at the end
+ * @param accountsSecret secret of the client that makes accounts
+ */
+record Servers(String keycloak, String app, String accountsSecret) {
+
+  static Servers running() {
+    String told = System.getProperty("kadam.it.keycloak");
+    if (told != null) {
+      return new Servers(
+          told, System.getProperty("kadam.it.app"), System.getProperty("kadam.it.accounts"));
+    }
+    Path file = Kadam.stack().settings().data().resolve("secrets.properties");
+    Properties secrets = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      secrets.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Servers(Kadam.keycloak(), Kadam.app(), secrets.getProperty("accounts"));
+  }
+
+  /** An address in the realm. */
+  String realm(String path) {
+    return keycloak + "/realms/kadam" + path;
+  }
+}
