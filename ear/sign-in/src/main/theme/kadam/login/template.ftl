@@ -2,6 +2,9 @@
      and its parameters are Keycloak's, so that a page of Keycloak's own falls into this frame too. -->
 <#assign own={"hi":"हिन्दी","lo":"ລາວ","en":"English"}>
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
+<#-- A page without a heading of its own has the name of the house for one. -->
+<#local heading><#nested "header"></#local>
+<#local headed=heading?markup_string?trim?has_content>
 <#compress>
 <!doctype html>
 <html lang="${lang!'hi'}">
@@ -10,7 +13,7 @@
 <title>${title!msg("kadam")}</title>
 <link rel="icon" href="data:,">
 <style>
-*,::before,::after{box-sizing:border-box}
+*{box-sizing:border-box}
 :root{--l:1.5;--f:#f2a900;--h:radial-gradient(circle at 50% 0,var(--f) 5.5px,#0000 6px) 0 0/12px 6px;background:#fffdf8;-webkit-text-size-adjust:100%}
 :root:lang(hi){--l:1.65}
 :root:lang(lo){--l:1.75;--f:#f6c64f;--h:linear-gradient(135deg,var(--f) 5px,#0000 5.5px) 0 0/12px 6px,linear-gradient(225deg,var(--f) 5px,#0000 5.5px) 0 0/12px 6px}
@@ -18,11 +21,11 @@ body{max-width:36rem;margin:auto;color:#1b1f23;font:1.125rem/var(--l) Roboto,"No
 :lang(lo)>body{font-size:1.1875rem}
 header{position:relative;display:flex;align-items:center;min-height:60px;padding:4px 16px;color:#fffdf8;background:#0b5355}
 header::after{content:"";position:absolute;left:0;right:0;top:100%;height:6px;background:var(--h)}
-header p{margin:0 0 0 12px;line-height:1.4}
-b{font-size:1.25rem}
+header div{margin-left:12px;line-height:1.4}
 main{padding:24px 16px}
 h1{font-size:1.5rem;line-height:1.4}
-h1,main p,.b,button{margin:0 0 16px}
+b,header h1{margin:0;font-size:1.25rem}
+main h1,main p,.b,button{margin:0 0 16px}
 .s,nav{font-size:1rem}
 .q{color:#474d52}
 label{font-weight:700}
@@ -45,10 +48,9 @@ nav{display:flex;flex-wrap:wrap;margin:-4px -6px}
 nav a{min-height:48px;margin:4px 6px;padding:9px 12px;border:2px solid #857d71;border-radius:99px;background:#fff;color:inherit;text-decoration:none}
 nav [aria-current]{border-color:#0b5355;background:#e3f0ee;font-weight:700}
 </style>
-<header><svg width="40" height="40" viewBox="0 0 32 32" aria-hidden="true"><path d="M5 25.5h7v-6.5h7v-6.5h8" fill="none" stroke="currentColor" stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round"/><circle cx="23" cy="6" r="3.2" fill="#f2a900"/></svg><p><b>${msg("kadam")}</b><br><span class="s">${msg("tagline")}</span></p></header>
+<header><svg width="40" height="40" viewBox="0 0 32 32" aria-hidden="true"><path d="M5 25.5h7v-6.5h7v-6.5h8" fill="none" stroke="currentColor" stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round"/><circle cx="23" cy="6" r="3.2" fill="#f2a900"/></svg><div><#if headed><b>${msg("kadam")}</b><br><#else><h1>${msg("kadam")}</h1></#if><span class="s">${msg("tagline")}</span></div></header>
 <main>
-<#local heading><#nested "header"></#local>
-<#if heading?markup_string?trim?has_content><h1>${heading}</h1></#if>
+<#if headed><h1>${heading}</h1></#if>
 <#if displayMessage && message?has_content><p class="n"<#if message.type == "error"> role="alert"</#if>>${message.summary}</p></#if>
 <#nested "show-username">
 <#nested "form">
@@ -62,9 +64,9 @@ nav [aria-current]{border-color:#0b5355;background:#e3f0ee;font-weight:700}
 </#compress>
 </#macro>
 
-<#-- An address without what Keycloak adds to send her back to the app with an error that the app would have to
-     explain. Without it our own page explains (pressed twice, too old), and the page is smaller. -->
-<#function short address><#return address?replace("&client_data=[^&]*", "", "r")></#function>
+<#-- An address of this server, without what Keycloak adds to send her back to the app with an error that the app would
+     have to explain. Without it our own page explains (pressed twice, too old), and the page is smaller. -->
+<#function short address><#return address?replace("^https?://[^/]*|&client_data=[^&]*", "", "r")></#function>
 
 <#-- What is wrong with a field, beside the field. -->
 <#macro wrong field id>

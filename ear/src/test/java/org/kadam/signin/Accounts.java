@@ -23,12 +23,10 @@ final class Accounts {
         "grant_type=client_credentials&client_id=kadam-accounts&client_secret="
             + servers.accountsSecret();
     this.token =
-        json(
-                send(
-                    HttpRequest.newBuilder(
-                            URI.create(servers.realm("/protocol/openid-connect/token")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))))
+        json(send(
+                HttpRequest.newBuilder(URI.create(servers.realm("/protocol/openid-connect/token")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))))
             .getString("access_token");
   }
 

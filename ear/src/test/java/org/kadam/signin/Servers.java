@@ -9,8 +9,8 @@ import java.util.Properties;
 import org.kadam.it.Kadam;
 
 /**
- * Where the servers under test are: those of the integration tests, or running ones, told by {@code
- * -Dkadam.it.keycloak=… -Dkadam.it.app=… -Dkadam.it.accounts=…}.
+ * Where the servers under test are. Against a stack that runs already ({@code -Dkadam.running}) its
+ * secrets are needed as well: {@code -Dkadam.secrets=.kadam/secrets.properties}.
  *
  * @param keycloak address of Keycloak, without a slash at the end
  * @param app address of Kadam, without a slash at the end
@@ -19,12 +19,11 @@ import org.kadam.it.Kadam;
 record Servers(String keycloak, String app, String accountsSecret) {
 
   static Servers running() {
-    String told = System.getProperty("kadam.it.keycloak");
-    if (told != null) {
-      return new Servers(
-          told, System.getProperty("kadam.it.app"), System.getProperty("kadam.it.accounts"));
-    }
-    Path file = Kadam.stack().settings().data().resolve("secrets.properties");
+    String told = System.getProperty("kadam.secrets");
+    Path file =
+        told == null
+            ? Kadam.stack().settings().data().resolve("secrets.properties")
+            : Path.of(told);
     Properties secrets = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {
       secrets.load(in);

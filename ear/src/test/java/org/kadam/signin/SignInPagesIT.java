@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -107,7 +106,8 @@ class SignInPagesIT {
     Page leave = visitor.open(servers.realm(logout));
     pages.put("sign out?", leave);
     Map<String, String> yes =
-        Map.of("session_code", leave.first("session_code\" value=\"([^\"]*)"), "confirmLogout", "on");
+        Map.of(
+            "session_code", leave.first("session_code\" value=\"([^\"]*)"), "confirmLogout", "on");
     pages.put("signed out", visitor.send(yes));
     pages.put("signed out twice", visitor.send(leave.form(), yes));
 
@@ -201,8 +201,7 @@ class SignInPagesIT {
       Visitor visitor = new Visitor(servers, "hi");
       complaints.add(untilItRests(visitor, name).complaint());
       visitor.signIn();
-      assertEquals(
-          Set.of(visitor.as(name, PIN).complaint()), complaints, visitor.page().text());
+      assertEquals(Set.of(visitor.as(name, PIN).complaint()), complaints, visitor.page().text());
     }
   }
 

@@ -144,9 +144,7 @@ final class Visitor {
 
   private Page follow(URI uri, HttpRequest.Builder request) {
     page = ask(uri, request);
-    for (int hops = 0;
-        page.location().startsWith(servers.keycloak() + "/") && hops < 5;
-        hops++) {
+    for (int hops = 0; page.location().startsWith(servers.keycloak() + "/") && hops < 5; hops++) {
       page = ask(URI.create(page.location()), HttpRequest.newBuilder().GET());
     }
     return page;
