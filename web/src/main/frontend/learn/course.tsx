@@ -5,6 +5,7 @@ import { Frame, Note } from '../shared/frame';
 import { Icon } from '../shared/icons';
 import type { CourseEntry, Published } from '../shared/types';
 import { kilobytes, number, say, t } from '../shell/language';
+import { keepWords } from '../shell/offline';
 import { to } from '../shell/router';
 import { nameOfForm } from './assessment/names';
 import { catalogue, findCourse } from './catalogue';
@@ -71,6 +72,7 @@ function WholeCourse({ course }: { course: CourseEntry }): VNode {
   const fetch = async () => {
     busy.value = true;
     failed.value = false;
+    keepWords(true); // away from the network she may still want another language
     try {
       for (const [of, published] of all) await bring(of, published, inUse());
     } catch {

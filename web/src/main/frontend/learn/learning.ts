@@ -1,3 +1,4 @@
+import { look } from '../shell/sync';
 import { recallAttempt } from './assessment/attempt';
 import { asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
 import { recallAnswers, sendAnswers } from './offer/answers';
@@ -6,7 +7,14 @@ import { recallPlaces } from './places';
 
 /** Everything about the present worker's learning that the phone keeps. */
 export async function recallLearning(): Promise<void> {
-  await Promise.all([recallCatalogue(), recallPackages(), recallPlaces(), recallAttempt(), recallAnswers()]);
+  await Promise.all([
+    recallCatalogue(),
+    recallPackages(),
+    recallPlaces(),
+    recallAttempt(),
+    recallAnswers(),
+    look(),
+  ]);
 }
 
 /** The same from the server, each part by itself, so that one that fails keeps back no other. */

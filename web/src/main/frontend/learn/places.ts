@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Deed, Published } from '../shared/types';
 import { progress } from './catalogue';
+import { inTurn } from '../shell/in-turn';
 import { keepWords } from '../shell/offline';
 import { me } from '../shell/session';
 import { store } from '../shell/store';
@@ -47,23 +48,28 @@ async function step(type: string, p: ModulePlace, body: Deed['body'] = {}): Prom
   places.value = { ...places.value, [name]: p };
 }
 
-export async function start(course: string, module: string, pinned: Published): Promise<void> {
-  if (place(course, module)) return;
-  const startedAt = new Date().toISOString();
-  await step('module.started', { course, module, pinned, startedAt, finishedAt: null, done: {} });
-}
+export const start = (course: string, module: string, pinned: Published): Promise<void> =>
+  inTurn(async () => {
+    if (place(course, module)) return;
+    const startedAt = new Date().toISOString();
+    await step('module.started', { course, module, pinned, startedAt, finishedAt: null, done: {} });
+  });
 
 /** What she did on a card, the first time; trying other answers afterwards is play. */
-export async function finishCard(p: ModulePlace, card: string, outcome: object): Promise<void> {
-  if (card in p.done) return;
-  await step('card.done', { ...p, done: { ...p.done, [card]: outcome } }, { card, outcome });
-  // what was only read goes along with the next answer: fewer requests on a phone that pays for each
-  if (Object.keys(outcome).length > 0) soon();
-}
+export const finishCard = (course: string, module: string, card: string, outcome: object): Promise<void> =>
+  inTurn(async () => {
+    const p = place(course, module)!;
+    if (card in p.done) return;
+    await step('card.done', { ...p, done: { ...p.done, [card]: outcome } }, { card, outcome });
+    // what was only read goes along with the next answer: fewer requests on a phone that pays for each
+    if (Object.keys(outcome).length > 0) soon();
+  });
 
-export async function finish(p: ModulePlace): Promise<void> {
-  if (p.finishedAt) return;
-  await step('module.finished', { ...p, finishedAt: new Date().toISOString() });
-  soon();
-  setTimeout(() => keepWords(true), 10_000);
-}
+export const finish = (course: string, module: string): Promise<void> =>
+  inTurn(async () => {
+    const p = place(course, module)!;
+    if (p.finishedAt) return;
+    await step('module.finished', { ...p, finishedAt: new Date().toISOString() });
+    soon();
+    setTimeout(() => keepWords(true), 10_000);
+  });

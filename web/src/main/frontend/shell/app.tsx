@@ -9,17 +9,23 @@ import { route } from './router';
 import { me } from './session';
 import { Welcome } from './welcome';
 
-/** Everything that the phone knows by itself has been read. */
+/** It is known who is here: from the phone, or from the server's answer after signing in. */
 export const ready = signal(false);
 
 export function App(): VNode {
   return (
     <>
       <Icons />
-      {!ready.value ? null : me.value ? <Routed /> : <Welcome />}
+      {!ready.value ? <Waiting /> : me.value ? <Routed /> : <Welcome />}
     </>
   );
 }
+
+const Waiting = (): VNode => (
+  <Frame title={t('kadam')}>
+    <p role="status">{t('bringing')}</p>
+  </Frame>
+);
 
 /** Keeps an unforeseen fault in one page from taking the whole app away; what she did is on the disk by then. */
 class Safe extends Component<{ children: ComponentChildren }, { broken: boolean }> {

@@ -18,7 +18,7 @@ interface Ask {
   method?: string;
   body?: unknown;
   headers?: Record<string, string>;
-  timeout?: number;
+  timeout?: number | undefined;
   cache?: RequestCache;
 }
 

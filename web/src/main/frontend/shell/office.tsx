@@ -27,7 +27,7 @@ export function Office({ path }: { path: string[] }): VNode {
   return (
     <Frame title={t('kadam')} back="#/">
       {failed.value ? (
-        <Unreached again={() => void load()} />
+        <Unreached again={() => location.reload()} />
       ) : (
         <p>{t(may ? 'bringing' : 'page.unknown')}</p>
       )}

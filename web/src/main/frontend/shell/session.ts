@@ -14,8 +14,8 @@ const isLang = (x: unknown): x is Lang => languages.some(([code]) => code === x)
 
 /** What the phone knows by itself: whose it is now, and in which language she reads. */
 export async function recall(): Promise<Lang | undefined> {
-  device = (await store.get<string>('kv', 'device')) ?? uuidv7();
-  await store.put('kv', 'device', device);
+  device = (await store.get<string>('kv', 'device')) ?? '';
+  if (!device) await store.put('kv', 'device', (device = uuidv7()));
   const worker = await store.get<string>('kv', 'worker');
   me.value = worker ? await store.get<Me>('kv', `me/${worker}`) : undefined;
   const language = await store.get<string>('kv', 'language');
@@ -24,16 +24,18 @@ export async function recall(): Promise<Lang | undefined> {
 }
 
 /** Asks the server who is signed in; nobody if it says so. Throws when there is no answer. */
-export async function meet(): Promise<Me | undefined> {
-  const answer = await call<Me>('/api/me');
+export async function meet(timeout?: number): Promise<Me | undefined> {
+  const answer = await call<Me>('/api/me', { timeout });
   if (!answer.ok) return undefined;
   signedIn.value = true;
   const found = answer.data;
   // a language that she chose on this phone wins over the one that the server remembers
   const chosen = await store.get<Lang>('kv', 'chosen');
-  if (chosen) {
-    if (chosen === found.language || (await tellLanguage(chosen))) await store.remove('kv', 'chosen');
+  if (chosen === found.language) {
+    await store.remove('kv', 'chosen');
+  } else if (chosen) {
     found.language = chosen;
+    void tell(chosen);
   }
   await store.put('kv', `me/${found.id}`, found);
   await store.put('kv', 'worker', found.id);
@@ -41,15 +43,12 @@ export async function meet(): Promise<Me | undefined> {
   return found;
 }
 
-const tellLanguage = async (language: Lang): Promise<boolean> =>
-  (await call('/api/me/language', { method: 'PUT', body: { language } })).ok;
+async function tell(language: Lang): Promise<void> {
+  const put = await call('/api/me/language', { method: 'PUT', body: { language } }).catch(() => undefined);
+  if (put?.ok) await store.remove('kv', 'chosen');
+}
 
 export const register = (): Promise<void> => registerPhone(me.value!.id, device);
-
-async function tellLater(language: Lang): Promise<void> {
-  const told = await tellLanguage(language).catch(() => false);
-  if (told) await store.remove('kv', 'chosen');
-}
 
 /** Another language; whether its words are here. The server learns of it when it can be reached. */
 export async function choose(language: Lang): Promise<boolean> {
@@ -60,7 +59,7 @@ export async function choose(language: Lang): Promise<boolean> {
   if (me.value) {
     me.value = { ...me.value, language };
     await store.put('kv', `me/${me.value.id}`, me.value);
-    void tellLater(language);
+    void tell(language);
   }
   return true;
 }
@@ -72,6 +71,7 @@ export async function choose(language: Lang): Promise<boolean> {
 export async function signOut(): Promise<void> {
   await call('/api/me');
   await store.remove('kv', 'worker');
+  await store.remove('kv', 'chosen');
   // the server's session has run out by itself: there is nothing to end
   if (signedIn.value === false) return location.replace('/');
   const form = document.createElement('form');

@@ -21,10 +21,12 @@ async function start(): Promise<void> {
   await openOutbox();
   onReceived.push(refreshAfterSending);
   if (me.value) await recallLearning();
-  if (!me.value && justSignedIn()) await refresh();
-  else void refresh();
-  ready.value = true;
+  // she has just come back from the door: worth waiting for, however slow the network
+  const atTheDoor = !me.value && justSignedIn();
+  ready.value = !atTheDoor;
   show(<App />);
+  await refresh(atTheDoor ? 60_000 : undefined);
+  ready.value = true;
   keepOffline(comesBack);
 }
 
@@ -37,10 +39,10 @@ function show(what: VNode): void {
 let asked = 0;
 
 /** What the server knows better, asked behind what is already on the screen. Ends as soon as it is known who she is. */
-async function refresh(): Promise<void> {
+async function refresh(timeout?: number): Promise<void> {
   asked = Date.now();
   try {
-    const found = await meet();
+    const found = await meet(timeout);
     if (!found) return;
     if (found.language !== lang.value) await speak(found.language); // if not, she reads on in the present one
     if (found.id === me.value?.id) {

@@ -29,7 +29,8 @@ export async function openOutbox(): Promise<void> {
   document.addEventListener('visibilitychange', () => soon(0));
 }
 
-async function look(): Promise<void> {
+/** Looks what waits, and what of the present worker is kept apart. */
+export async function look(): Promise<void> {
   waiting.value = await outbox.waiting();
   checked.value = me.value ? await outbox.checked(me.value.id) : [];
 }
@@ -65,36 +66,38 @@ function askToPersist(): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 
-/** Sends after so many milliseconds, or when the present pause after a failure is over, whichever is later asked for. */
+/** Sends after so many milliseconds; a later call takes the place of an earlier one. */
 export function soon(ms = 2000): void {
   clearTimeout(timer);
   timer = setTimeout(() => void flush(), ms);
 }
 
+let sending = false;
+
 async function flush(): Promise<void> {
   if (waiting.value.length === 0 || !me.value || signedIn.value === false) return;
-  const before = new Set(waiting.value.map((d) => d.id));
+  if (sending) return soon();
+  sending = true;
+  const before = waiting.value;
   try {
     const { status } = await alone(() => outbox.drain(post));
     failures = status === 200 ? 0 : failures + 1;
   } catch {
     failures++;
   }
-  const types = new Set(waiting.value.map((d) => d.type));
+  sending = false;
   await look();
   channel?.postMessage('sent');
   const left = new Set(waiting.value.map((d) => d.id));
-  if ([...before].some((id) => !left.has(id))) onReceived.forEach((tell) => tell(types));
+  const received = before.filter((d) => !left.has(d.id));
+  if (received.length > 0) onReceived.forEach((tell) => tell(new Set(received.map((d) => d.type))));
   if (failures > 0 && signedIn.peek() !== false) soon(Math.min(300_000, 2500 * 2 ** failures) * (0.75 + Math.random() / 2));
 }
 
 /** One tab sends at a time; the server would recognise doubles, but her data is paid by the megabyte. */
-async function alone(work: () => Promise<{ status: number }>): Promise<{ status: number }> {
+function alone(work: () => Promise<{ status: number }>): Promise<{ status: number }> {
   const locks = (navigator as { locks?: LockManager }).locks;
-  if (!locks) return work();
-  return locks.request('kadam-send', { ifAvailable: true }, (lock) =>
-    lock ? work() : Promise.resolve({ status: 200 }),
-  );
+  return locks ? locks.request('kadam-send', work) : work();
 }
 
 async function post(worker: string, events: Deed[]): Promise<{ status: number; receipts: Receipt[] } | null> {

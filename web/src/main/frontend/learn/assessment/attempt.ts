@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Deed, FormEntry, Outcome, Published } from '../../shared/types';
+import { inTurn } from '../../shell/in-turn';
 import { me } from '../../shell/session';
 import { store } from '../../shell/store';
 import { record, soon } from '../../shell/sync';
@@ -52,38 +53,49 @@ export function upNext(form: FormStructure, a: Attempt | undefined): { sitting: 
 }
 
 /** Begins the sitting, and the attempt if there is none under way. */
-export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
-  const now = attempt.value;
-  const under = now && !now.finishedAt ? now : undefined;
-  const { id, title, minutes, structure, text } = entry;
-  const a: Attempt = under ?? {
-    attempt: uuidv7(), form: id, pinned: { id, title, minutes, structure, text },
-    startedAt: new Date().toISOString(), finishedAt: null, sittings: 0, answers: {},
-  };
-  if (a.sittings < sitting) await step('sitting.started', { ...a, sittings: sitting }, { sitting });
-}
+export const beginSitting = (entry: FormEntry, sitting: number): Promise<void> =>
+  inTurn(async () => {
+    const now = attempt.value;
+    const a = now && !now.finishedAt ? now : fresh(entry);
+    if (a.sittings < sitting) await step('sitting.started', { ...a, sittings: sitting }, { sitting });
+  });
+
+const fresh = ({ id, title, minutes, structure, text }: FormEntry): Attempt => ({
+  attempt: uuidv7(),
+  form: id,
+  pinned: { id, title, minutes, structure, text },
+  startedAt: new Date().toISOString(),
+  finishedAt: null,
+  sittings: 0,
+  answers: {},
+});
 
 /** Keeps what she is in the middle of, so that a dead battery costs her nothing. */
-export async function keepDraft(item: string, response: object | undefined, helped: boolean): Promise<void> {
-  const a = { ...attempt.value!, draft: { item, response, helped } };
-  attempt.value = a;
-  await store.put('places', key(a), a);
-}
+export const keepDraft = (item: string, response: object | undefined, helped: boolean): Promise<void> =>
+  inTurn(async () => {
+    const a = attempt.value!;
+    if (item in a.answers) return;
+    attempt.value = { ...a, draft: { item, response, helped } };
+    await store.put('places', key(a), attempt.value);
+  });
 
-export async function answer(item: string, sitting: number, response: object, helped: boolean): Promise<void> {
-  const a = attempt.value!;
-  const answers = { ...a.answers, [item]: { response, helped } };
-  await step('item.answered', { ...a, answers, draft: undefined }, { item, sitting, response, helped });
-  soon();
-}
+export const answer = (item: string, sitting: number, response: object, helped: boolean): Promise<void> =>
+  inTurn(async () => {
+    const a = attempt.value!;
+    if (item in a.answers) return;
+    const answers = { ...a.answers, [item]: { response, helped } };
+    await step('item.answered', { ...a, answers, draft: undefined }, { item, sitting, response, helped });
+    soon();
+  });
 
-export async function finishAttempt(form: FormStructure): Promise<void> {
-  const a = attempt.value!;
-  if (a.finishedAt) return;
-  const advised = ownOutcome(form, a).next.map((item) => form.items[item]!.module);
-  await step('attempt.finished', { ...a, advised, finishedAt: new Date().toISOString() }, {});
-  soon(0);
-}
+export const finishAttempt = (form: FormStructure): Promise<void> =>
+  inTurn(async () => {
+    const a = attempt.value!;
+    if (a.finishedAt) return;
+    const advised = ownOutcome(form, a).next.map((item) => form.items[item]!.module);
+    await step('attempt.finished', { ...a, advised, finishedAt: new Date().toISOString() }, {});
+    soon(0);
+  });
 
 /** What came of an answer, by the rules that the server has too. */
 export function came(form: FormStructure, item: string, a: { response: object; helped: boolean }): Came {

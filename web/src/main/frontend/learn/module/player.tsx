@@ -42,7 +42,7 @@ export function Player({ course, module, card }: PlayerProps): VNode {
   const next = () => {
     const following = cards[index + 1];
     if (following) go(to('course', course, module, following.id));
-    else void finish(place(course, module)!).then(() => go(to('course', course, module, 'end')), () => undefined);
+    else void finish(course, module).then(() => go(to('course', course, module, 'end')), () => undefined);
   };
   const done = ofModule(course, module);
   return (
@@ -55,7 +55,7 @@ export function Player({ course, module, card }: PlayerProps): VNode {
         picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
         sitting={false}
         before={at.done[now.id] as object | undefined}
-        keep={(outcome) => finishCard(place(course, module)!, now.id, outcome)}
+        keep={(outcome) => finishCard(course, module, now.id, outcome)}
         next={next}
         head={
           <>
