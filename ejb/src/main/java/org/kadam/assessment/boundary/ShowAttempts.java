@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kadam.assessment.control.Ability;
 import org.kadam.assessment.control.Form;
 import org.kadam.assessment.control.Item;
@@ -23,6 +23,8 @@ import org.kadam.worker.control.CurrentWorker;
 public class ShowAttempts {
 
   private static final int NEXT = 3;
+  private static final Set<Outcome> ALONE = Set.of(Outcome.DONE);
+  private static final Set<Outcome> NOT_ALONE = Set.of(Outcome.NOT_DONE, Outcome.HELPED);
 
   @Inject private CurrentWorker current;
   @Inject private Attempts attempts;
@@ -39,8 +41,8 @@ public class ShowAttempts {
    * @param ability in logits, with its standard error {@code se}
    * @param pBelow probability of lying below the cut that offers of help ask about
    * @param provisional whether the cuts and difficulties are set by judgement alone
-   * @param can ids of the items she did by herself
-   * @param next ids of up to three items to learn, the easiest first
+   * @param can ids of the items she did by herself, the easiest first
+   * @param next ids of up to three items that she did not yet do by herself, the easiest first
    */
   public record Shown(
       UUID attempt,
@@ -76,18 +78,13 @@ public class ShowAttempts {
         result.map(Ability::sd).orElse(null),
         result.map(Ability::below).orElse(null),
         true,
-        form.map(of -> ids(of.with(Outcome.DONE, outcomes).stream())).orElse(List.of()),
-        form.map(of -> ids(next(of, outcomes).limit(NEXT))).orElse(List.of()));
+        form.map(of -> ids(of, ALONE, outcomes)).orElse(List.of()),
+        form.map(of -> ids(of, NOT_ALONE, outcomes)).orElse(List.of()).stream()
+            .limit(NEXT)
+            .toList());
   }
 
-  /** First what she could not do, then what she could only with help. */
-  private static Stream<Item> next(Form form, Map<String, Outcome> outcomes) {
-    return Stream.concat(
-        form.with(Outcome.NOT_DONE, outcomes).stream(),
-        form.with(Outcome.HELPED, outcomes).stream());
-  }
-
-  private static List<String> ids(Stream<Item> items) {
-    return items.map(Item::id).toList();
+  private static List<String> ids(Form form, Set<Outcome> any, Map<String, Outcome> outcomes) {
+    return form.with(any, outcomes).stream().map(Item::id).toList();
   }
 }

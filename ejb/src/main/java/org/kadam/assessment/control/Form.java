@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -81,10 +82,10 @@ public record Form(String id, Map<String, Item> items, Cuts cuts) {
         : Optional.of(cuts.ability(Posterior.of(Grid.STANDARD, rows)));
   }
 
-  /** The items with this outcome, the easiest first. */
-  public List<Item> with(Outcome outcome, Map<String, Outcome> outcomes) {
+  /** The items that came to one of these, the easiest first. */
+  public List<Item> with(Set<Outcome> any, Map<String, Outcome> outcomes) {
     return items.values().stream()
-        .filter(item -> outcomes.get(item.id()) == outcome)
+        .filter(item -> outcomes.containsKey(item.id()) && any.contains(outcomes.get(item.id())))
         .sorted(Comparator.comparingDouble(Item::difficulty).thenComparing(Item::id))
         .toList();
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kadam.assessment.control.Ability;
@@ -82,10 +83,10 @@ public class KnownWorkers {
         at,
         at.atZone(zone).toLocalDate(),
         ability.below(),
-        form.with(Outcome.NOT_DONE, outcomes).stream()
+        form.with(Set.of(Outcome.NOT_DONE), outcomes).stream()
             .filter(Item::observed)
             .map(Item::id)
             .toList(),
-        form.with(Outcome.HELPED, outcomes).stream().map(Item::id).toList());
+        form.with(Set.of(Outcome.HELPED), outcomes).stream().map(Item::id).toList());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,7 +191,9 @@ class FormCheckTest {
     assertEquals(-2 + 14 * .25, form.items().get("item-o").difficulty());
     assertEquals(
         List.of("item-b", "item-o"),
-        form.with(Outcome.DONE, Map.of("item-o", Outcome.DONE, "item-b", Outcome.DONE)).stream()
+        form
+            .with(Set.of(Outcome.DONE), Map.of("item-o", Outcome.DONE, "item-b", Outcome.DONE))
+            .stream()
             .map(Item::id)
             .toList());
   }
