@@ -8,6 +8,7 @@ import { catalogue } from '../catalogue';
 import type { FormStructure, FormText } from '../content';
 import { Cost, Unreached } from '../cost';
 import { useOpening } from '../opening';
+import { onPhone } from '../packages';
 import { attempt, finishAttempt, ofAttempt, upNext } from './attempt';
 import { nameOfForm } from './names';
 import { versionOfForm } from './version';
@@ -24,7 +25,7 @@ export function AssessmentIntro(): VNode {
   const rested = !!next && !!a && a.sittings > 0 && a.sittings < next.sitting;
 
   const begin = async () => {
-    if (!opened && !(await fetch())) return;
+    if (!version || (!onPhone(name, version) && !(await fetch()) && !opened)) return;
     if (a && opened && !next) await finishAttempt(opened.structure);
     go(a && opened && !next ? to('result') : to('assessment', a ? 'sit' : 'practice'));
   };

@@ -9,6 +9,7 @@ import { cardType } from '../cards';
 import { findCourse, findModule } from '../catalogue';
 import { Cost, OtherLanguage, Unreached } from '../cost';
 import { useOpening } from '../opening';
+import { onPhone } from '../packages';
 import { finishedAt, ofModule, place, start } from '../places';
 import { cardsOf, cardToDo, nameOf, versionOf } from './which';
 
@@ -23,7 +24,8 @@ export function ModulePage({ course, module }: { course: string; module: string 
   const done = finishedAt(course, module);
 
   const begin = async () => {
-    if (!version || (!opened && !(await fetch()))) return;
+    // what is here in another language only is fetched in hers, and read in the other when that fails
+    if (!version || (!onPhone(name, version) && !(await fetch()) && !opened)) return;
     await start(course, module, version);
     go(to('course', course, module, 'go'));
   };
