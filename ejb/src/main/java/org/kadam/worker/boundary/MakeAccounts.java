@@ -1,7 +1,12 @@
 package org.kadam.worker.boundary;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -31,13 +36,16 @@ import org.kadam.worker.entity.Workers;
  * can be at it.
  */
 @Singleton
+@Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MakeAccounts {
 
   private static final Logger LOG = Logger.getLogger(MakeAccounts.class.getName());
   private static final int AT_ONCE = 20;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration ROUND = Duration.ofSeconds(20);
 
+  @Resource private TimerService timers;
   @Inject private Accounts accounts;
   @Inject private Workers workers;
   @Inject private WorkerNames names;
@@ -49,9 +57,29 @@ public class MakeAccounts {
   /** Why nothing could be brought over the last time; empty when all was well. */
   private String trouble = "";
 
-  /** One round; while it lasts, the next ones are left out. */
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void bringOver() {
+  @PostConstruct
+  void begin() {
+    next();
+  }
+
+  private void next() {
+    timers.createSingleActionTimer(PAUSE.toMillis(), new TimerConfig(null, false));
+  }
+
+  /** One round, and then the next. */
+  @Timeout
+  void round() {
+    try {
+      bringOver();
+    } catch (RuntimeException e) {
+      // The database is away, say. Thrown on, it would have this timer repeated beside the next.
+      LOG.log(Level.WARNING, "A round of accounts broke off", e);
+    } finally {
+      next();
+    }
+  }
+
+  private void bringOver() {
     Instant end = Instant.now().plus(ROUND);
     boolean any = false;
     while (Instant.now().isBefore(end) && accounts.due(Instant.now()) && answers()) {
