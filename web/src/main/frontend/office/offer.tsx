@@ -63,7 +63,9 @@ function Case({ flag }: { flag: Flag }): VNode {
               <span>
                 {say(fact.text)}
                 <br />
-                <span class="small soft">{say(fact.source)}</span>
+                <span class="small soft">
+                  {say(fact.source)}, {date(fact.date)}
+                </span>
               </span>
             </li>
           ))}
