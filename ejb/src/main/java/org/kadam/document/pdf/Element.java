@@ -53,10 +53,20 @@ public final class Element {
     return this;
   }
 
-  /** Says what a head cell is the head of: {@code Column} or {@code Row}. */
-  Element heading(String scope) {
-    attributes("Table").setName(COSName.getPDFName("Scope"), scope);
-    return this;
+  /**
+   * Says how a cell stands in its table.
+   *
+   * @param scope what it is the head of, {@code Column} or {@code Row}; null for no head
+   * @param span over how many columns it goes
+   */
+  void inTable(String scope, int span) {
+    COSDictionary table = attributes("Table");
+    if (scope != null) {
+      table.setName(COSName.getPDFName("Scope"), scope);
+    }
+    if (span > 1) {
+      table.setInt(COSName.getPDFName("ColSpan"), span);
+    }
   }
 
   private COSDictionary attributes(String owner) {

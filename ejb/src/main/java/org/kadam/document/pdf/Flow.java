@@ -108,6 +108,11 @@ public final class Flow {
     return new TableLayout(pdf, table, columnWidth).height();
   }
 
+  /** How high a text would be in a column of a width. */
+  public float heightOf(String text, Style style, float columnWidth) {
+    return TextBlock.of(pdf, text, style, columnWidth).height();
+  }
+
   /** How much height the page has left. */
   public float left() {
     return top - FOOT;

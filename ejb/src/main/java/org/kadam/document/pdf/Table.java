@@ -21,8 +21,8 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> body,
   }
 
   private static void requireCells(List<Cell> row, int columns) {
-    if (row.size() != columns) {
-      throw new IllegalArgumentException("A row has a cell for each column");
+    if (row.stream().mapToInt(Cell::span).sum() != columns) {
+      throw new IllegalArgumentException("A row fills every column");
     }
   }
 
@@ -35,19 +35,20 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> body,
    * @param text what it says
    * @param detail a second, smaller line, or null
    * @param hidden whether the figure is kept back: the cell is hatched, and the text says so
+   * @param span over how many columns it goes
    */
-  public record Cell(String text, String detail, boolean hidden) {
+  public record Cell(String text, String detail, boolean hidden, int span) {
 
     public static Cell of(String text) {
-      return new Cell(text, null, false);
+      return of(text, null);
     }
 
     public static Cell of(String text, String detail) {
-      return new Cell(text, detail, false);
+      return new Cell(text, detail, false, 1);
     }
 
-    public static Cell hidden(String word) {
-      return new Cell(word, null, true);
+    public static Cell hidden(String word, int span) {
+      return new Cell(word, null, true, span);
     }
   }
 }

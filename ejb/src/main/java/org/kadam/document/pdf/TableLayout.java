@@ -38,7 +38,7 @@ final class TableLayout {
 
   private static Style tight(Style style) {
     return new Style(
-        style.size() * .95f, style.weight(), style.colour(), style.leading() * .95f, style.align());
+        style.size() * .95f, style.weight(), style.colour(), style.leading() * .88f, style.align());
   }
 
   private static List<Table.Cell> heads(Table table) {

@@ -9,8 +9,8 @@ final class TableRow {
   private static final float SIDE = 4;
   private static final float LID = 1.5f;
 
-  /** A cell's text, its detail or null, and whether it is kept back. */
-  private record Laid(TextBlock text, TextBlock detail, boolean hidden) {
+  /** A cell laid out: its edges from the left of the table, its text, its detail or null. */
+  private record Laid(Table.Cell cell, float left, float right, TextBlock text, TextBlock detail) {
 
     float height() {
       return text.height() + (detail == null ? 0 : detail.height());
@@ -19,12 +19,10 @@ final class TableRow {
 
   private final TaggedPdf pdf;
   private final List<Laid> cells = new ArrayList<>();
-  private final float[] edges;
   private final float height;
 
-  private TableRow(TaggedPdf pdf, float[] edges, List<Laid> laid) {
+  private TableRow(TaggedPdf pdf, List<Laid> laid) {
     this.pdf = pdf;
-    this.edges = edges;
     this.cells.addAll(laid);
     float highest = 0;
     for (Laid cell : laid) {
@@ -44,20 +42,24 @@ final class TableRow {
       Style style,
       Style small) {
     List<Laid> laid = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      Table.Cell cell = row.get(i);
-      Style.Align align = columns.get(i).align();
-      float width = edges[i + 1] - edges[i] - 2 * SIDE;
-      Style plain = cell.hidden() ? small : style;
+    int column = 0;
+    for (Table.Cell cell : row) {
+      int last = column + cell.span() - 1;
+      float width = edges[last + 1] - edges[column] - 2 * SIDE;
+      Style.Align align = columns.get(last).align();
+      Style plain = (cell.hidden() ? small : style).aligned(align);
       laid.add(
           new Laid(
-              TextBlock.of(pdf, cell.text(), plain.aligned(align), width),
+              cell,
+              edges[column],
+              edges[last + 1],
+              TextBlock.of(pdf, cell.text(), plain, width),
               cell.detail() == null
                   ? null
-                  : TextBlock.of(pdf, cell.detail(), small.aligned(align), width),
-              cell.hidden()));
+                  : TextBlock.of(pdf, cell.detail(), small.aligned(align), width)));
+      column = last + 1;
     }
-    return new TableRow(pdf, edges, laid);
+    return new TableRow(pdf, laid);
   }
 
   float height() {
@@ -67,13 +69,11 @@ final class TableRow {
   /** Draws the row as part of the table's structure. */
   void draw(Sheet sheet, Element row, boolean heads, float x, float top) {
     sheet.ornament(() -> hatch(sheet, x, top));
-    for (int i = 0; i < cells.size(); i++) {
-      int column = i;
-      Element cell = row.child(heads || i == 0 ? Role.HEAD_CELL : Role.CELL);
-      if (heads || i == 0) {
-        cell.heading(heads ? "Column" : "Row");
-      }
-      sheet.mark(cell, () -> write(sheet, column, x, top));
+    for (Laid each : cells) {
+      boolean head = heads || each.left() == 0;
+      Element cell = row.child(head ? Role.HEAD_CELL : Role.CELL);
+      cell.inTable(head ? (heads ? "Column" : "Row") : null, each.cell().span());
+      sheet.mark(cell, () -> write(sheet, each, x, top));
     }
   }
 
@@ -81,15 +81,14 @@ final class TableRow {
   void repeat(Sheet sheet, float x, float top) {
     sheet.furniture(
         () -> {
-          for (int i = 0; i < cells.size(); i++) {
-            write(sheet, i, x, top);
+          for (Laid each : cells) {
+            write(sheet, each, x, top);
           }
         });
   }
 
-  private void write(Sheet sheet, int column, float x, float top) {
-    Laid cell = cells.get(column);
-    float left = x + edges[column] + SIDE;
+  private void write(Sheet sheet, Laid cell, float x, float top) {
+    float left = x + cell.left() + SIDE;
     float start = top - (height - cell.height()) / 2;
     cell.text().write(sheet, left, start);
     if (cell.detail() != null) {
@@ -99,22 +98,21 @@ final class TableRow {
 
   private void hatch(Sheet sheet, float x, float top) {
     Drawing drawing = new Drawing(pdf, sheet);
-    for (int i = 0; i < cells.size(); i++) {
-      Laid cell = cells.get(i);
-      if (cell.hidden()) {
-        Box box =
-            new Box(x + edges[i] + 1, top - height + 1, edges[i + 1] - edges[i] - 2, height - 2);
+    for (Laid each : cells) {
+      if (each.cell().hidden()) {
+        float width = each.right() - each.left() - 2;
+        Box box = new Box(x + each.left() + 1, top - height + 1, width, height - 2);
         drawing.hatch(Drawing.Pen.of(Colour.HAIR, 1), box, 5);
-        drawing.fill(Colour.PAPER, behind(cell.text(), box));
+        drawing.fill(Colour.PAPER, behind(each.text(), box));
       }
     }
   }
 
   /** Room for the word in a hatched cell. */
   private static Box behind(TextBlock text, Box cell) {
-    float width = text.widest() + 6;
-    float room = cell.width() - 2 * SIDE + 2 - text.widest();
-    float x = cell.x() + SIDE - 1 + room * text.style().align().share() - 3;
-    return new Box(x, cell.middle() - text.height() / 2 + 1, width, text.height() - 2);
+    float widest = text.widest();
+    float free = cell.width() + 2 - 2 * SIDE - widest;
+    float left = cell.x() - 1 + SIDE + free * text.style().align().share();
+    return new Box(left - 3, cell.y(), widest + 6, cell.height());
   }
 }

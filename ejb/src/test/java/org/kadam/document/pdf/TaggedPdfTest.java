@@ -76,7 +76,7 @@ class TaggedPdfTest {
           List.of(
               Cell.of(words.get(i % words.size())),
               Cell.of(Integer.toString(i), "23–48"),
-              i % 3 == 0 ? Cell.hidden(words.get(1)) : Cell.of("18")));
+              i % 3 == 0 ? Cell.hidden(words.get(1), 1) : Cell.of("18")));
     }
     return new Table(
         words.get(2),
