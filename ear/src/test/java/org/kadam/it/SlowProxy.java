@@ -20,8 +20,13 @@ import java.util.List;
  */
 public final class SlowProxy implements AutoCloseable {
 
-  /** What went over the wire for one request: bytes of head and body in both directions. */
-  public record Exchange(String line, long bytes) {}
+  /** What went over the wire for one request: bytes of head and body, in each direction. */
+  public record Exchange(String line, long sent, long received) {
+
+    public long bytes() {
+      return sent + received;
+    }
+  }
 
   private final ServerSocket listening;
   private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
@@ -95,6 +100,9 @@ public final class SlowProxy implements AutoCloseable {
         return;
       }
       String[] words = head.get(0).split(" ");
+      if (words[0].equals("CONNECT")) {
+        return; // the browser calls its maker; our servers speak plain HTTP here
+      }
       URI uri = URI.create(words[1]);
       String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
       String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -119,7 +127,7 @@ public final class SlowProxy implements AutoCloseable {
         server.getOutputStream().write(body);
         server.getOutputStream().flush();
         long received = relay(server.getInputStream(), browser.getOutputStream());
-        exchanges.add(new Exchange(words[0] + " " + uri.getPort() + path, sent + received));
+        exchanges.add(new Exchange(words[0] + " " + uri.getPort() + path, sent, received));
       }
     } catch (IOException e) {
       // The browser or the server went away; the other side sees it by itself.

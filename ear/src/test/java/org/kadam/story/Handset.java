@@ -1,0 +1,171 @@
+package org.kadam.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Proxy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.kadam.it.Kadam;
+import org.kadam.it.SlowProxy;
+
+/**
+ * Somebody's phone, as new from the shop, or an officer's computer: a browser of its own, all of
+ * whose requests, its service worker's too, go through a network of its own.
+ */
+final class Handset implements AutoCloseable {
+
+  private static final Map<String, String> LOCALES =
+      Map.of("hi", "hi-IN", "lo", "lo-LA", "en", "en-IN");
+
+  private final SlowProxy network;
+  private final BrowserContext context;
+  private final String language;
+  private Page page;
+
+  private Handset(String language, int width, int height, boolean touch) {
+    this.language = language;
+    try {
+      network = new SlowProxy();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setHasTouch(touch)
+                    .setIsMobile(touch)
+                    .setLocale(LOCALES.get(language))
+                    .setAcceptDownloads(true)
+                    .setProxy(new Proxy(network.address()).setBypass("<-loopback>")));
+    context.setDefaultTimeout(Chromium.PATIENCE);
+    page = context.newPage();
+  }
+
+  /** A small cheap phone, set to a language. */
+  static Handset phone(String language) {
+    return new Handset(language, 360, 800, true);
+  }
+
+  /** A computer in an office. */
+  static Handset computer(String language) {
+    return new Handset(language, 1280, 800, false);
+  }
+
+  SlowProxy network() {
+    return network;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator at(String selector) {
+    return page.locator(selector);
+  }
+
+  /** The signal goes, or comes back. */
+  void signal(boolean there) {
+    network.cut(!there);
+    context.setOffline(!there);
+  }
+
+  /** Opens the app at its front door. */
+  Handset open() {
+    page.navigate(Kadam.app() + "/");
+    return this;
+  }
+
+  /** Closes the app and opens it again. */
+  void openAgain() {
+    Page old = page;
+    page = context.newPage();
+    open();
+    old.close();
+  }
+
+  /** From the welcome page through the sign-in page to Today. */
+  Handset signIn(String code) {
+    askToSignIn();
+    giveNameAndPin(code, Kadam.PIN);
+    assertThat(at("nav.tabs")).isVisible();
+    return this;
+  }
+
+  void askToSignIn() {
+    at("a.btn[href^='/sign-in']").click();
+    at("#username").waitFor();
+  }
+
+  /** A worker who has only a first PIN chooses her own, as everybody does the first time. */
+  void giveNameAndPin(String code, String pin) {
+    at("#username").fill(code);
+    at("#password").fill(pin);
+    at("button").click();
+    page.waitForURL(Pattern.compile(Pattern.quote(Kadam.app()) + "/(#.*)?|.*/login-actions/.*"));
+    if (page.url().startsWith(Kadam.app())) {
+      return;
+    }
+    if (at("#n").count() == 0) {
+      giveFirstPin(code);
+    }
+    at("#n").fill(Kadam.PIN);
+    at("#c").fill(Kadam.PIN);
+    at("button").first().click();
+    page.waitForURL(Kadam.app() + "/");
+  }
+
+  private void giveFirstPin(String code) {
+    at("#username").fill(code);
+    at("#password").fill("135790");
+    at("button").click();
+    at("#n").waitFor();
+  }
+
+  /** Goes to one of the app's own addresses, as a link would. */
+  void go(String address) {
+    page.evaluate("to => { location.hash = to }", address);
+  }
+
+  /** What was done here and is not yet received, as the phone keeps it. */
+  @SuppressWarnings("unchecked")
+  List<Map<String, Object>> deeds() {
+    return (List<Map<String, Object>>)
+        page.evaluate(
+            "() => new Promise((ok, no) => {"
+                + " const opened = indexedDB.open('kadam');"
+                + " opened.onerror = () => no(opened.error);"
+                + " opened.onsuccess = () => {"
+                + "  const all = opened.result.transaction('deeds').objectStore('deeds').getAll();"
+                + "  all.onsuccess = () => { opened.result.close(); ok(all.result) } } })");
+  }
+
+  /** Keeps a picture of the screen, for whoever wants to look at the story. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                Path.of(
+                    System.getProperty("root"), "ear/target/story", name + "." + language + ".png"))
+            .setFullPage(false));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    try {
+      network.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

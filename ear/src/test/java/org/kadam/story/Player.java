@@ -1,0 +1,130 @@
+package org.kadam.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
+import org.kadam.story.Shelf.Card;
+
+/** Does with a phone what a worker does: reads, answers, touches, goes on. */
+final class Player {
+
+  static final String COURSE = "whatsapp-at-work";
+
+  private final Handset phone;
+  private final Shelf shelf;
+  private final Words words;
+
+  Player(Handset phone, Shelf shelf, Words words) {
+    this.phone = phone;
+    this.shelf = shelf;
+    this.words = words;
+  }
+
+  Locator button(String key) {
+    return phone
+        .page()
+        .getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Words.seen(words.t(key))).setExact(true));
+  }
+
+  /** Takes the module whose page is open, from its button to the page that says that it is done. */
+  void module(String module) {
+    phone.at(".acts .btn").click();
+    for (Card card : shelf.cards(COURSE, module)) {
+      await(card);
+      answer(card, true);
+      next(card);
+    }
+    assertThat(phone.at("h1")).hasText(words.t("module.end"));
+  }
+
+  /** The gestures, before anything counts. */
+  void practise() {
+    assertThat(phone.at("main h1")).hasText(words.t("practice.title"));
+    touch("touch", false);
+    touch("hold", true);
+    button("next").click();
+  }
+
+  /** Takes a sitting whose first task is on the screen, doing those right that she can do. */
+  void sitting(List<Card> tasks, Set<String> can) {
+    for (Card task : tasks) {
+      await(task);
+      answer(task, can.contains(task.id()));
+      next(task);
+    }
+  }
+
+  /** Waits until a card is on the screen. */
+  void await(Card card) {
+    assertThat(phone.at("main h1")).hasText(card.title());
+  }
+
+  /** Answers the card on the screen, rightly or not; leaves it as it is afterwards. */
+  void answer(Card card, boolean rightly) {
+    switch (card.type()) {
+      case "story" -> {
+        // There is nothing to answer.
+      }
+      case "choice" -> {
+        pick(card, rightly);
+        button("answer").click();
+        button("next").waitFor();
+      }
+      case "chat" -> {
+        pick(card, rightly);
+        button("chat.send").click();
+        button("next").waitFor();
+      }
+      case "phone" -> {
+        if (rightly) {
+          card.way().forEach(control -> touch(control, card.held(control)));
+        } else {
+          giveUp();
+        }
+        button("next").waitFor();
+      }
+      default -> throw new IllegalStateException("Nobody knows how to play " + card.type());
+    }
+  }
+
+  void giveUp() {
+    phone.at("main > .btn.bare").click();
+  }
+
+  void next(Card card) {
+    button("next").click();
+    phone
+        .page()
+        .waitForFunction(
+            "was => { const h = document.querySelector('main h1');"
+                + " return !h || h.textContent.replace(/\\u200b/g, '').replace(/\\s+/g, ' ').trim()"
+                + " !== was }",
+            card.title());
+  }
+
+  private void pick(Card card, boolean rightly) {
+    List<Integer> right = card.right();
+    Locator labels = phone.at("label.choice");
+    assertThat(labels).hasCount(card.answers());
+    if (rightly && card.type().equals("choice")) {
+      right.forEach(i -> labels.nth(i).click());
+    } else if (rightly) {
+      labels.nth(right.get(0)).click();
+    } else {
+      labels.nth(right.contains(0) ? card.answers() - 1 : 0).click();
+    }
+  }
+
+  /** Touches a control of the simulated phone, or holds it down. */
+  void touch(String control, boolean hold) {
+    phone
+        .at("[data-control='" + control + "']:enabled")
+        .click(new Locator.ClickOptions().setDelay(hold ? 800 : 0));
+  }
+}

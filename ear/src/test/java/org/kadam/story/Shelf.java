@@ -1,0 +1,141 @@
+package org.kadam.story;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.kadam.it.Caller;
+
+/** What is published, in one language: the cards of modules and the tasks of the assessment. */
+final class Shelf {
+
+  /** A card, or a task of the assessment: how it works and what it says. */
+  record Card(String id, JsonObject how, JsonObject says) {
+
+    String type() {
+      return how.getString("type");
+    }
+
+    String title() {
+      return Words.seen(says.getString("title"));
+    }
+
+    /** The places, from 0, of the answers that are right. */
+    List<Integer> right() {
+      List<JsonObject> answers = how.getJsonArray("answers").getValuesAs(JsonObject.class);
+      return java.util.stream.IntStream.range(0, answers.size())
+          .filter(i -> answers.get(i).getBoolean("right", answers.get(i).getBoolean("good", false)))
+          .boxed()
+          .toList();
+    }
+
+    int answers() {
+      return how.getJsonArray("answers").size();
+    }
+
+    /** A shortest way through a task on the simulated phone, as ids of controls. */
+    List<String> way() {
+      return strings(how.getJsonArray("hint"));
+    }
+
+    /** Whether a control of the simulated phone must be held down. */
+    boolean held(String control) {
+      return how.getJsonObject("screens").values().stream()
+          .map(JsonValue::asJsonObject)
+          .flatMap(screen -> screen.getJsonArray("controls").stream())
+          .map(JsonValue::asJsonObject)
+          .anyMatch(
+              c -> c.getString("id").equals(control) && c.getString("look").equals("message"));
+    }
+  }
+
+  private final Caller caller;
+  private final String language;
+  private final JsonObject catalogue;
+
+  private Shelf(Caller caller, String language) {
+    this.caller = caller;
+    this.language = language;
+    catalogue = caller.get("/api/courses").json();
+  }
+
+  static Shelf of(Caller caller, String language) {
+    return new Shelf(caller, language);
+  }
+
+  private JsonObject course(String id) {
+    return catalogue.getJsonArray("courses").getValuesAs(JsonObject.class).stream()
+        .filter(c -> c.getString("id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The modules' ids, in their order. */
+  List<String> modules(String course) {
+    return course(course).getJsonArray("modules").getValuesAs(JsonObject.class).stream()
+        .map(m -> m.getString("id"))
+        .toList();
+  }
+
+  String title(JsonObject published) {
+    return Words.seen(published.getJsonObject("title").getString(language));
+  }
+
+  String titleOfCourse(String course) {
+    return title(course(course));
+  }
+
+  String titleOfModule(String course, String module) {
+    return title(entry(course, module));
+  }
+
+  private JsonObject entry(String course, String module) {
+    return course(course).getJsonArray("modules").getValuesAs(JsonObject.class).stream()
+        .filter(m -> m.getString("id").equals(module))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<Card> cards(String course, String module) {
+    JsonObject entry = entry(course, module);
+    JsonObject texts = text(entry).getJsonObject("cards");
+    return structure(entry).getJsonArray("cards").getValuesAs(JsonObject.class).stream()
+        .map(
+            card -> new Card(card.getString("id"), card, texts.getJsonObject(card.getString("id"))))
+        .toList();
+  }
+
+  /** The assessment's tasks, sitting by sitting. */
+  List<List<Card>> sittings() {
+    JsonObject entry = catalogue.getJsonObject("assessment");
+    JsonObject items = structure(entry).getJsonObject("items");
+    JsonObject texts = text(entry).getJsonObject("items");
+    return structure(entry).getJsonArray("sittings").stream()
+        .map(
+            ids ->
+                strings(ids.asJsonArray()).stream()
+                    .map(id -> new Card(id, items.getJsonObject(id), texts.getJsonObject(id)))
+                    .toList())
+        .toList();
+  }
+
+  String titleOfAssessment() {
+    return title(catalogue.getJsonObject("assessment"));
+  }
+
+  private JsonObject structure(JsonObject published) {
+    return part(published.getJsonObject("structure"));
+  }
+
+  private JsonObject text(JsonObject published) {
+    return part(published.getJsonObject("text").getJsonObject(language));
+  }
+
+  private JsonObject part(JsonObject named) {
+    return caller.get("/api/packages/" + named.getString("hash")).json();
+  }
+
+  static List<String> strings(jakarta.json.JsonArray array) {
+    return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+  }
+}
