@@ -62,7 +62,7 @@ public record DotChart(
     }
     float y = y(field, level);
     drawing.line(AXIS, field.x(), y, field.right(), y);
-    drawing.text(levelLabel, style, field.x() + 3, y + style.size() * .75f);
+    drawing.text(levelLabel, style, field.x() + 3, beside(field, y, style.size()));
     drawing.text(
         note, style.aligned(Align.RIGHT), field.right() - 3, field.y() + style.size() * .75f);
     Signposts signposts = new Signposts(field);
@@ -73,6 +73,14 @@ public record DotChart(
     dots.stream()
         .filter(Dot::standsOut)
         .forEach(dot -> name(drawing, field, style.bold().in(Colour.INK), dot, signposts));
+  }
+
+  /** Above the line of the level, or below it where a line of the scale is in the way. */
+  private static float beside(Box field, float y, float size) {
+    float pitch = field.height() / 4;
+    float toNextLine = pitch - (y - field.y()) % pitch;
+    boolean inTheWay = toNextLine < size * 1.5f;
+    return inTheWay ? y - size * .75f : y + size * .75f;
   }
 
   private static void scaleUp(Drawing drawing, Box field, Style style) {

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class Typesetter {
 
+  /** Says that a line may end, and nothing else. */
+  private static final int ZERO_WIDTH_SPACE = 0x200b;
+
   /** Stands for a character that no face has: a document may not show a missing glyph. */
   private static final int UNKNOWN = '?';
 
@@ -27,7 +30,7 @@ public final class Typesetter {
     List<Run> runs = new ArrayList<>();
     StringBuilder stretch = new StringBuilder();
     Typeface face = null;
-    for (int given : said.text().codePoints().toArray()) {
+    for (int given : letters(said.text())) {
       int letter = Character.isWhitespace(given) ? ' ' : given;
       Typeface next = face(face, letter, said.weight());
       if (face != null && next != face) {
@@ -41,6 +44,10 @@ public final class Typesetter {
       runs.add(new Run(face, Shaper.shape(face, stretch.toString())));
     }
     return new Line(runs);
+  }
+
+  private static int[] letters(String text) {
+    return text.codePoints().filter(letter -> letter != ZERO_WIDTH_SPACE).toArray();
   }
 
   /** What belongs to no script goes along with the letters before it, where their face has it. */

@@ -1,10 +1,12 @@
 package org.kadam.document.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** The content of a page as PDF's operators, in the order they are given. */
 final class Operators {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final StringBuilder stream = new StringBuilder();
 
@@ -43,11 +45,13 @@ final class Operators {
   /** A number as short as it goes, with at most two decimals. */
   static String number(float value) {
     long hundredths = Math.round(value * 100d);
-    if (hundredths % 100 == 0) {
-      return Long.toString(hundredths / 100);
+    long part = Math.abs(hundredths % 100);
+    String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths) / 100;
+    if (part == 0) {
+      return hundredths == 0 ? "0" : whole;
     }
-    String text = String.format(Locale.ROOT, "%.2f", hundredths / 100d);
-    return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
+    String decimals = part < 10 ? "0" + part : Long.toString(part);
+    return whole + "." + (part % 10 == 0 ? decimals.substring(0, 1) : decimals);
   }
 
   /** Text as a PDF string in UTF-16. */
@@ -64,6 +68,6 @@ final class Operators {
   }
 
   static String hex(int sixteenBits) {
-    return String.format("%04X", sixteenBits);
+    return HEX.toHexDigits((short) sixteenBits);
   }
 }

@@ -9,6 +9,10 @@ import org.kadam.language.LineBreaks;
 record TextBlock(List<Line> lines, Style style, float width) {
 
   static TextBlock of(TaggedPdf pdf, String text, Style style, float width) {
+    Line whole = pdf.set(text.strip(), style.weight());
+    if (whole.width(style.size()) <= width) {
+      return new TextBlock(List.of(whole), style, width);
+    }
     List<Line> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     float used = 0;
