@@ -64,7 +64,7 @@ public final class Kadam {
    * Whether the tests look at a stack that somebody runs already, for quick work on a test: {@code
    * -Dkadam.running=8080,8180,5433} names its ports of Kadam, Keycloak and PostgreSQL.
    */
-  static boolean attached() {
+  public static boolean attached() {
     return System.getProperty("kadam.running") != null;
   }
 
