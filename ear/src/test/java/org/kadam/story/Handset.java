@@ -152,11 +152,12 @@ final class Handset implements AutoCloseable {
   /** Keeps a picture of the screen, for whoever wants to look at the story. */
   void picture(String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(
-                Path.of(
-                    System.getProperty("root"), "ear/target/story", name + "." + language + ".png"))
-            .setFullPage(false));
+        new Page.ScreenshotOptions().setPath(pictures().resolve(name + "." + language + ".png")));
+  }
+
+  /** Where pictures and downloads go. */
+  static Path pictures() {
+    return Path.of(System.getProperty("root"), "ear/target/story");
   }
 
   @Override
