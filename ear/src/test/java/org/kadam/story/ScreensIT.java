@@ -1,0 +1,241 @@
+package org.kadam.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kadam.it.Caller;
+import org.kadam.story.Shelf.Card;
+
+/**
+ * Every kind of screen, in every language, looked at as it is on a small phone: axe finds nothing,
+ * nothing scrolls sideways even at 200 % text, what is touched is large enough, no English is left
+ * over. With the property {@code pictures} the README's pictures are made on the way.
+ */
+@ExtendWith(Chromium.class)
+class ScreensIT {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** Names, units and codes that are written in Latin letters in every language. */
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
+
+  private static final Set<String> SAME_EVERYWHERE =
+      Set.of(
+          "Kadam",
+          "WhatsApp",
+          "English",
+          "PIN",
+          "PDF",
+          "CSV",
+          "SMS",
+          "OTP",
+          "ICDS",
+          "ASHA",
+          "ANM",
+          "AWW",
+          "KNT",
+          "HXY",
+          "MZF",
+          "BKO",
+          "App",
+          "APP");
+
+  private static final String SIDEWAYS =
+      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  private static final String TOO_SMALL =
+      """
+      () => [...document.querySelectorAll('button, a.btn, a.row, .chip, .choice span, .tabs a, .bar a, input[type=text]')]
+        .filter(e => e.offsetParent !== null)
+        .map(e => [e, e.getBoundingClientRect()])
+        .filter(([, r]) => r.height > 0 && (r.height < 47.5 || r.width < 43.5))
+        .map(([e, r]) => e.outerHTML.slice(0, 120) + ' ' + Math.round(r.width) + 'x' + Math.round(r.height))
+      """;
+
+  private final List<String> findings = new ArrayList<>();
+
+  @AfterEach
+  void nothing_found() {
+    assertEquals("", String.join("\n", findings));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hi,KNT-019", "lo,HXY-007", "en,KNT-020"})
+  @DisplayName("A worker's screens")
+  void a_workers_screens(String language, String code) {
+    Shelf shelf = Shelf.of(Caller.as("KNT-017"), language);
+    Words words = Words.of(language);
+    try (Handset phone = Handset.phone(language)) {
+      phone.open();
+      phone.at("main button[lang='" + language + "']").click();
+      look(phone, language, "welcome");
+      phone.askToSignIn();
+      look(phone, language, "sign-in");
+      phone.giveNameAndPin(code, org.kadam.it.Kadam.PIN);
+      assertThat(phone.at("main .card.next")).isVisible();
+      look(phone, language, "today");
+      open(phone, "#/courses", "courses", language);
+      open(phone, "#/course/" + Player.COURSE, "course", language);
+      open(phone, "#/me", "me", language);
+      cards(phone, shelf, words, language);
+      assessment(phone, shelf, words, language);
+    }
+  }
+
+  private void cards(Handset phone, Shelf shelf, Words words, String language) {
+    Player player = new Player(phone, shelf, words);
+    Set<String> seen = new HashSet<>();
+    for (String module : shelf.modules(Player.COURSE)) {
+      open(phone, "#/course/" + Player.COURSE + "/" + module, "module", language);
+      phone.at(".acts .btn").click();
+      for (Card card : shelf.cards(Player.COURSE, module)) {
+        player.await(card);
+        boolean fresh = seen.add(card.type());
+        if (fresh) {
+          look(phone, language, card.type() + (card.type().equals("phone") ? "-task" : ""));
+        }
+        player.answer(card, true);
+        if (fresh) {
+          look(phone, language, card.type() + "-answered");
+        }
+        player.next(card);
+      }
+      assertThat(phone.at("h1")).hasText(words.t("module.end"));
+      look(phone, language, "module-end");
+      if (seen.size() == 4) {
+        break;
+      }
+    }
+    assertEquals(4, seen.size());
+  }
+
+  private void assessment(Handset phone, Shelf shelf, Words words, String language) {
+    Player player = new Player(phone, shelf, words);
+    open(phone, "#/assessment", "assessment", language);
+    phone.at(".acts .btn").click();
+    assertThat(phone.at("main h1")).hasText(words.t("practice.title"));
+    look(phone, language, "practice");
+    player.practise();
+    List<List<Card>> sittings = shelf.sittings();
+    for (int i = 0; i < sittings.size(); i++) {
+      if (i > 0) {
+        phone.go("#/assessment");
+        phone.at(".acts .btn").click();
+      }
+      player.await(sittings.get(i).get(0));
+      look(phone, language, "item");
+      player.sitting(sittings.get(i), Set.of("data-off", "reply", "otp", "mute-group", "rumour"));
+    }
+    phone.go("#/result");
+    assertThat(phone.at(".levels")).isVisible();
+    look(phone, language, "result");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hi,KNT-017,KNT-F2,MZF-D1", "lo,HXY-005,HXY-H1,BKO-D1", "en,KNT-017,KNT-F2,MZF-D1"})
+  @DisplayName("An offer, the helper's list, the officer's figures")
+  void offers_and_figures(String language, String worker, String helper, String officer) {
+    List<JsonObject> own =
+        Caller.as(worker)
+            .get("/api/flags")
+            .json()
+            .getJsonArray("flags")
+            .getValuesAs(JsonObject.class);
+    if (!own.isEmpty()) {
+      try (Handset phone = enter(worker, language)) {
+        open(phone, "#/offer/" + own.get(0).getString("id"), "offer", language);
+      }
+    }
+    try (Handset phone = enter(helper, language)) {
+      open(phone, "#/offers", "offers", language);
+      if (phone.at(".rows a.row").count() > 0) {
+        phone.at(".rows a.row").first().click();
+        assertThat(phone.at(".trail")).isVisible();
+        look(phone, language, "helpers-offer");
+      }
+    }
+    try (Handset computer = Handset.computer(language)) {
+      computer.open();
+      computer.at("main button[lang='" + language + "']").click();
+      computer.askToSignIn();
+      computer.giveNameAndPin(officer, org.kadam.it.Kadam.PIN);
+      assertThat(computer.at("nav.tabs")).isVisible();
+      computer.go("#/equity");
+      assertThat(computer.at(".desk table")).isVisible();
+      look(computer, language, "equity");
+      computer.page().setViewportSize(360, 800);
+      look(computer, language, "equity-phone");
+    }
+  }
+
+  private static Handset enter(String code, String language) {
+    Handset phone = Handset.phone(language).open();
+    phone.at("main button[lang='" + language + "']").click();
+    return phone.signIn(code);
+  }
+
+  private void open(Handset phone, String address, String name, String language) {
+    phone.go(address);
+    phone.page().waitForTimeout(600);
+    assertThat(phone.at("h1").first()).isVisible();
+    look(phone, language, name);
+  }
+
+  /** All that can be found by looking at one screen. */
+  private void look(Handset phone, String language, String name) {
+    String where = name + "." + language;
+    Page page = phone.page();
+    picture(page, where);
+    for (Rule violation : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+      findings.add(
+          where + ": axe " + violation.getId() + " " + violation.getNodes().get(0).getHtml());
+    }
+    sideways(page, where);
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+    sideways(page, where + " at 200 %");
+    page.evaluate("() => { document.documentElement.style.fontSize = '' }");
+    ((List<?>) page.evaluate(TOO_SMALL))
+        .forEach(small -> findings.add(where + ": too small to touch " + small));
+    if (!language.equals("en")) {
+      LATIN
+          .matcher(page.locator("body").innerText())
+          .results()
+          .map(java.util.regex.MatchResult::group)
+          .filter(word -> !SAME_EVERYWHERE.contains(word))
+          .forEach(word -> findings.add(where + ": English left over: " + word));
+    }
+  }
+
+  private void sideways(Page page, String where) {
+    int over = ((Number) page.evaluate(SIDEWAYS)).intValue();
+    if (over > 0) {
+      findings.add(where + ": scrolls sideways by " + over + " px");
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    String folder = System.getProperty("pictures", "");
+    if (!folder.isEmpty()) {
+      Path file = Path.of(System.getProperty("root"), folder, name + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+      assertTrue(file.toFile().length() > 0);
+    }
+  }
+}
