@@ -47,6 +47,7 @@ class ScreensIT {
           "SMS",
           "OTP",
           "ICDS",
+          "ORS",
           "ASHA",
           "ANM",
           "AWW",
