@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, date, lang, number, say, signal, t, useEffect } from '../shared/kit';
+import { Frame, Icon, date, lang, say, signal, t, useEffect } from '../shared/kit';
 import { Wait, useAsked } from './asked';
 import { Ranges } from './ranges';
 import { Figures } from './figures';
@@ -30,7 +30,7 @@ function Desk({ report }: { report: Report }): VNode {
       <Head report={report} />
       <section>
         <h2>{t('office.where')}</h2>
-        <p class="say">{answer(report)}</p>
+        <p class="say">{say(report.answer.text)}</p>
       </section>
       {table && (
         <>
@@ -78,7 +78,7 @@ const Chips = ({ report, table }: { report: Report; table: Table }): VNode => (
     <div class="line" role="group" aria-label={t('office.by')}>
       {report.tables.map((each) => (
         <button class="chip" aria-pressed={each === table} onClick={() => (dimension.value = each.dimension)}>
-          {t(`office.by.${each.dimension}`)}
+          {say(each.label)}
         </button>
       ))}
     </div>
@@ -91,14 +91,3 @@ const Chips = ({ report, table }: { report: Report; table: Table }): VNode => (
     </div>
   </>
 );
-
-/** The report's own sentence where it brings one, or ours from what it says. */
-function answer(report: Report): string {
-  if (report.answer.text) return say(report.answer.text);
-  const blocks = report.tables[0]?.rows ?? [];
-  const named = blocks.filter((row) => report.answer.places?.includes(row.code)).map((row) => say(row.label));
-  if (report.answer.gap && named.length) {
-    return t('office.answer.gap', { places: named.join(', '), rest: number(blocks.length - named.length) });
-  }
-  return t(report.answer.verdict === 'too-few' ? 'office.answer.too-few' : 'office.answer.no-gap');
-}

@@ -6,10 +6,10 @@ import { measures, type Measure, type Table } from './types';
 export const Figures = ({ table }: { table: Table }): VNode => (
   <div class="scroll" tabIndex={0} role="group" aria-label={t('office.table')}>
     <table>
-      <caption>{t(`office.by.${table.dimension}`)}</caption>
+      <caption>{say(table.label)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(`office.head.${table.dimension}`)}</th>
+          <th scope="col">{say(table.head)}</th>
           <th scope="col">{t('office.workers')}</th>
           {measures.map((name) => (
             <th scope="col">{t(`office.measure.${name}`)}</th>

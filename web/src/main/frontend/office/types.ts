@@ -34,7 +34,10 @@ export interface Row {
   measures: Record<MeasureName, Measure>;
 }
 export interface Table {
-  dimension: 'block' | 'district' | 'cadre' | 'age' | 'sex';
+  dimension: string;
+  /** What the figures are by, as a heading; and what a row is, as the head of its column. */
+  label: Texts;
+  head: Texts;
   rows: Row[];
   total: { workers: number; measures: Record<MeasureName, Measure> };
 }
@@ -43,5 +46,6 @@ export interface Report {
   department: 'health' | 'icds' | null;
   asOf: string;
   tables: Table[];
-  answer: { verdict?: 'gap' | 'no-gap' | 'too-few'; gap?: boolean; places?: string[]; text?: Texts };
+  /** Whether there is a gap beyond chance, and where, in a sentence. */
+  answer: { text: Texts };
 }
