@@ -78,7 +78,7 @@ class ScreensIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"hi,KNT-019", "lo,HXY-007", "en,KNT-020"})
+  @CsvSource({"hi,KNT-020", "lo,HXY-007", "en,KNT-021"})
   @DisplayName("A worker's screens")
   void a_workers_screens(String language, String code) {
     Shelf shelf = Shelf.of(Caller.as("KNT-017"), language);

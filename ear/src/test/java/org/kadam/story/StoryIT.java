@@ -38,7 +38,7 @@ class StoryIT {
       Set.of("find-household", "data-off", "otp", "rumour", "mute-group", "reply", "correct-entry");
 
   @ParameterizedTest
-  @CsvSource({"hi,KNT-017,KNT-F2,2,true", "lo,HXY-005,HXY-H1,1,false", "en,KNT-018,KNT-F2,1,false"})
+  @CsvSource({"hi,KNT-017,KNT-F2,2,true", "lo,HXY-005,HXY-H1,1,false", "en,KNT-019,KNT-F2,1,false"})
   @DisplayName("She learns without a signal, is offered help and says yes; her helper confirms")
   void the_story(String language, String code, String helper, int modules, boolean slow)
       throws SQLException {
@@ -206,8 +206,7 @@ class StoryIT {
   }
 
   private static void seesTheServersResult(Handset phone, Caller worker, Shelf shelf, Words words) {
-    JsonObject attempt =
-        worker.get("/api/me/progress").json().getJsonArray("attempts").getJsonObject(0);
+    JsonObject attempt = scored(worker);
     assertEquals(15, attempt.getInt("answered"));
     assertTrue(attempt.getBoolean("finished") && attempt.getBoolean("provisional"));
     int level = attempt.getInt("level");
@@ -236,6 +235,24 @@ class StoryIT {
     }
     phone.picture("12-result");
     phone.at(".acts .btn").click();
+  }
+
+  /** The server's own result, which follows the events a moment later. */
+  private static JsonObject scored(Caller worker) {
+    for (int i = 0; i < 60; i++) {
+      for (JsonObject attempt :
+          worker
+              .get("/api/me/progress")
+              .json()
+              .getJsonArray("attempts")
+              .getValuesAs(JsonObject.class)) {
+        if (attempt.getBoolean("finished")) {
+          return attempt;
+        }
+      }
+      pause();
+    }
+    throw new IllegalStateException("No attempt was scored");
   }
 
   private static void saysYes(Handset phone, Caller worker, Words words) {
