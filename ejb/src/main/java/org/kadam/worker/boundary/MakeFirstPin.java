@@ -59,7 +59,9 @@ public class MakeFirstPin {
     if (!worker.active()) {
       throw new Problem(Kind.CONFLICT, "She has left, and her account is shut");
     }
-    Optional<String> subject = identities.subject(signIn.issuer(), id);
+    // A roster's PIN that is still under way would take the place of the one made now.
+    Optional<String> subject =
+        accounts.isPinSettled(id) ? identities.subject(signIn.issuer(), id) : Optional.empty();
     for (int i = 0; subject.isPresent() && i < TRIES; i++) {
       String pin = "%06d".formatted(RANDOM.nextInt(1_000_000));
       if (give(subject.get(), pin)) {

@@ -140,6 +140,14 @@ public class Accounts {
     locked(order.worker()).ifPresent(account -> account.failed(error, now));
   }
 
+  /**
+   * Whether roster and sign-in agree about this worker, so that no order about her is under way.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean isMade(UUID worker) {
+    return locked(worker).filter(account -> account.state() == Account.State.MADE).isPresent();
+  }
+
   /** Somebody waits for this account; it comes before the others, from the beginning. */
   @Transactional(TxType.REQUIRES_NEW)
   public void hurry(UUID worker, Instant now) {
