@@ -141,11 +141,11 @@ public class Accounts {
   }
 
   /**
-   * Whether roster and sign-in agree about this worker, so that no order about her is under way.
+   * Whether the roster's first PIN for this worker, if any, is at the sign-in and not under way.
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public boolean isMade(UUID worker) {
-    return locked(worker).filter(account -> account.state() == Account.State.MADE).isPresent();
+  public boolean isPinSettled(UUID worker) {
+    return locked(worker).filter(account -> account.firstPin().isEmpty()).isPresent();
   }
 
   /** Somebody waits for this account; it comes before the others, from the beginning. */
