@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { weigh } from './build/budget.mjs';
 import { kit } from './build/kit.mjs';
 import { checkLicences } from './build/licences.mjs';
-import { readLocales, splitLocale } from './build/locales.mjs';
+import { readLocales } from './build/locales.mjs';
+import { laterParts } from './build/parts.mjs';
 import { fingerprint } from './build/inputs.mjs';
 
 const out = path.resolve(process.argv[2] ?? 'dist');
@@ -45,33 +46,32 @@ const bundle = async (name, entry, more = {}) => {
   return '/' + file;
 };
 
-// The words: what a worker's screens need, and apart from it what only the office needs
-const words = { shell: {}, office: {} };
+// The words: what every screen may need, and apart from it what only a later part says
+const words = {};
 for (const [language, locale] of Object.entries(readLocales())) {
-  for (const [part, keys] of Object.entries(splitLocale(locale))) {
+  for (const [part, keys] of Object.entries(locale)) {
     const json = JSON.stringify(keys);
-    const file = `locale/${part === 'shell' ? '' : part + '-'}${language}-${hash(json)}.json`;
+    const file = `locale/${part === 'ui' ? '' : part + '-'}${language}-${hash(json)}.json`;
     write(file, json);
-    words[part][language] = '/' + file;
+    (words[part] ??= {})[language] = '/' + file;
   }
 }
 
 fs.cpSync('public', out, { recursive: true });
 const appCss = await bundle('app', 'css/app.css');
-const officeCss = await bundle('office', 'office/office.css');
-const app = await bundle('app', 'shell/start.tsx', {
-  define: { __WORDS__: JSON.stringify(words.shell), __OFFICE_WORDS__: JSON.stringify(words.office) },
-});
-// The office imports the running app itself, so that nothing is sent or started twice
-const office = await bundle('office', 'office/office.tsx', { plugins: [kit(app)] });
+const app = await bundle('app', 'shell/start.tsx', { define: { __WORDS__: JSON.stringify(words) } });
+// A later part imports the running app itself, so that nothing is sent or started twice
+const parts = {};
+for (const [name, { style }] of Object.entries(laterParts)) {
+  parts[name] = [await bundle(name, `${name}/${name}.tsx`, { plugins: [kit(app)] }), await bundle(path.basename(style, '.css'), style)];
+}
 
 const html = fs.readFileSync('index.html', 'utf8')
-  .replace('{app.css}', appCss).replace('{app.js}', app)
-  .replace('{office.css}', officeCss).replace('{office.js}', office);
+  .replace('{app.css}', appCss).replace('{app.js}', app).replace('{parts}', JSON.stringify(parts));
 write('index.html', html);
 
 const kept = ['/', app, appCss];
-const spoken = Object.values(words.shell);
+const spoken = Object.values(words.ui);
 const worker = await build({
   ...base, format: 'iife', entryPoints: ['shell/sw.ts'],
   define: {
@@ -81,8 +81,8 @@ const worker = await build({
 });
 write('sw.js', worker.outputFiles[0].contents);
 
-const shell = ['/index.html', app, appCss, words.shell.hi, '/sw.js', '/manifest.webmanifest', '/icon.svg'];
+const shell = ['/index.html', app, appCss, words.ui.hi, '/sw.js', '/manifest.webmanifest', '/icon.svg'];
 weigh(out, 'shell in one language', shell, 40 * 1024);
-weigh(out, 'other languages', [words.shell.en, words.shell.lo], 14 * 1024);
-weigh(out, 'office', [office, officeCss, words.office.hi], 40 * 1024);
+weigh(out, 'other languages', [words.ui.en, words.ui.lo], 14 * 1024);
+for (const [name, { most }] of Object.entries(laterParts)) weigh(out, name, [...parts[name], words[name].hi], most * 1024);
 fs.writeFileSync(marker, inputs);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { folder } from './locales.mjs';
+import { folder, wordParts } from './locales.mjs';
 
 /** One hash over all that the build reads, so that an unchanged front end is not built twice. */
 export function fingerprint() {
@@ -16,6 +16,6 @@ export function fingerprint() {
     }
   };
   add('.');
-  for (const name of fs.readdirSync(folder).sort()) if (/^(ui|office)\./.test(name)) add(path.join(folder, name));
+  for (const name of fs.readdirSync(folder).sort()) if (wordParts.includes(name.split('.')[0])) add(path.join(folder, name));
   return sum.digest('hex');
 }

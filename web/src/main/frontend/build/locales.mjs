@@ -1,25 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { laterParts } from './parts.mjs';
 
 export const languages = ['en', 'hi', 'lo'];
 export const folder = path.resolve('../../../../content/locale');
+/** The shell's words and those of each later part, which a phone that does not load the part never loads. */
+export const wordParts = ['ui', ...Object.keys(laterParts)];
 
-/** The words of each language, `{en: {key: text}, …}`, without the review note that is for translators. */
+/** `{en: {ui: {key: text}, office: …}, …}`, without the review note that is for translators. */
 export function readLocales() {
-  return Object.fromEntries(languages.map((language) => {
-    const files = ['ui', 'office'].map((name) => path.join(folder, `${name}.${language}.yaml`));
-    const { review, ...keys } = Object.assign({}, ...files.map((file) => parse(fs.readFileSync(file, 'utf8'))));
-    return [language, keys];
-  }));
-}
-
-/** What only the office says goes apart, so that a worker's phone never loads it. */
-export function splitLocale(keys) {
-  const office = ([key]) => key.startsWith('office.');
-  const entries = Object.entries(keys);
-  return {
-    shell: Object.fromEntries(entries.filter((e) => !office(e))),
-    office: Object.fromEntries(entries.filter(office)),
+  const read = (part, language) => {
+    const { review, ...keys } = parse(fs.readFileSync(path.join(folder, `${part}.${language}.yaml`), 'utf8'));
+    const stray = Object.keys(keys).find((key) => part !== 'ui' && !key.startsWith(`${part}.`));
+    if (stray) throw new Error(`${part}.${language}.yaml: ${stray} must begin with "${part}."`);
+    return keys;
   };
+  return Object.fromEntries(languages.map((language) => [
+    language, Object.fromEntries(wordParts.map((part) => [part, read(part, language)])),
+  ]));
 }

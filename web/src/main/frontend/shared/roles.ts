@@ -5,6 +5,7 @@ interface Roles {
   learner: boolean;
   helper: boolean;
   officer: boolean;
+  admin: boolean;
   /** Comes for the figures first: an officer who is no worker. */
   desk: boolean;
 }
@@ -13,5 +14,6 @@ interface Roles {
 export function roles(): Roles {
   const has = (role: string) => me.value?.roles.includes(role) ?? false;
   const learner = has('worker') || has('helper');
-  return { learner, helper: has('helper'), officer: has('officer'), desk: has('officer') && !learner };
+  const [helper, officer, admin] = [has('helper'), has('officer'), has('admin')];
+  return { learner, helper, officer, admin, desk: officer && !learner };
 }

@@ -2,14 +2,14 @@ import { signal } from '@preact/signals';
 import type { Lang, Texts } from '../shared/types';
 import { call, Unreachable } from './net';
 
-declare const __WORDS__: Record<Lang, string>;
-declare const __OFFICE_WORDS__: Record<Lang, string>;
+/** Where the words are: of the shell ('ui') and of each later part, in each language. */
+declare const __WORDS__: Record<string, Record<Lang, string>>;
 
 export const languages: [Lang, string][] = [['hi', 'हिन्दी'], ['lo', 'ລາວ'], ['en', 'English']];
 
 export const lang = signal<Lang>('en');
 const words = signal<Record<string, string>>({});
-let withOffice = false;
+const spoken = ['ui'];
 
 /** The text of a key in the reader's language, with `{name}` filled in. */
 export function t(key: string, values?: Record<string, string | number>): string {
@@ -56,10 +56,9 @@ let turn = 0;
 export async function speak(language: Lang): Promise<boolean> {
   const mine = ++turn;
   try {
-    const parts = [load(__WORDS__[language]), withOffice ? load(__OFFICE_WORDS__[language]) : {}];
-    const [own, office] = await Promise.all(parts);
+    const parts = await Promise.all(spoken.map((part) => load(__WORDS__[part]![language])));
     if (mine === turn) {
-      words.value = { ...own, ...office };
+      words.value = Object.assign({}, ...parts);
       lang.value = language;
       document.documentElement.lang = language;
     }
@@ -69,15 +68,15 @@ export async function speak(language: Lang): Promise<boolean> {
   }
 }
 
-/** From now on the office's words too. */
-export async function speakOffice(): Promise<void> {
-  withOffice = true;
+/** From now on a later part's words too. */
+export async function speakAlso(part: string): Promise<void> {
+  if (!spoken.includes(part)) spoken.push(part);
   if (!(await speak(lang.value))) throw new Unreachable();
 }
 
 /** Where the words are that must be kept for days without a network: of the present language, or of all. */
 export const wordFiles = (all: boolean): string[] =>
-  all ? Object.values(__WORDS__) : [__WORDS__[lang.value]];
+  all ? Object.values(__WORDS__.ui!) : [__WORDS__.ui![lang.value]];
 
 /** The language of the browser if it is one of ours. */
 export function guess(preferred: readonly string[]): Lang {

@@ -12,14 +12,14 @@ import { Player } from '../learn/module/player';
 import { Offer } from '../learn/offer/offer';
 import { Today } from '../learn/today';
 import { roles } from '../shared/roles';
-import { Office } from './office';
+import { Later } from './later';
 
-/** Which page an address means. What stands in nobody's way here may be the office's, which is loaded when asked for. */
+/** Which page an address means. What is not known here may be in a part that is loaded when it is asked for. */
 export function Page({ path }: { path: string[] }): VNode {
   const [first, course, module, card] = path;
   switch (first) {
     case undefined:
-      return roles().desk ? <Office path={['equity']} /> : <Today />;
+      return roles().desk ? <Later path={['equity']} /> : <Today />;
     case 'courses':
       return <Courses />;
     case 'course':
@@ -36,6 +36,6 @@ export function Page({ path }: { path: string[] }): VNode {
     case 'me':
       return <Me />;
     default:
-      return <Office path={path} />;
+      return <Later path={path} />;
   }
 }

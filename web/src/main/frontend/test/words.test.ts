@@ -6,8 +6,9 @@ import { parse } from 'yaml';
 import { fill, form, guess } from '../shell/language';
 
 const languages = ['en', 'hi', 'lo'] as const;
+const parts = ['ui', 'office', 'admin', 'mine'];
 const read = (language: string): Record<string, string> =>
-  Object.assign({}, ...['ui', 'office'].map((part) =>
+  Object.assign({}, ...parts.map((part) =>
     parse(fs.readFileSync(path.resolve('../../../../content/locale', `${part}.${language}.yaml`), 'utf8'))));
 const words = Object.fromEntries(languages.map((l) => [l, read(l)])) as Record<string, Record<string, string>>;
 const keys = Object.keys(words.en!);
@@ -17,7 +18,7 @@ const sources = (folder: string): string[] =>
     const file = path.join(folder, f.name);
     return f.isDirectory() ? sources(file) : /\.tsx?$/.test(f.name) ? [fs.readFileSync(file, 'utf8')] : [];
   });
-const code = ['shell', 'shared', 'learn', 'office'].flatMap(sources).join('\n');
+const code = ['shell', 'shared', 'learn', ...parts.slice(1)].flatMap(sources).join('\n');
 
 /** The first argument of each call of t() or tn(), as it is written. */
 function asked(): { plural: boolean; argument: string }[] {

@@ -20,7 +20,7 @@ final class Words {
 
   static Words of(String language) {
     Words words = new Words();
-    for (String part : new String[] {"ui", "office", "server"}) {
+    for (String part : new String[] {"ui", "office", "admin", "mine", "server"}) {
       words.read(
           Path.of(System.getProperty("root"), "content/locale", part + "." + language + ".yaml"));
     }

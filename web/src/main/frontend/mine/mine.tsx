@@ -1,0 +1,12 @@
+import type { VNode } from 'preact';
+import { Mine } from './overview';
+
+/** A worker's own pages about what is kept about her, by the second piece of their address. */
+export function Pages({ path }: { path: string[] }): VNode | null {
+  switch (path[1]) {
+    case undefined:
+      return <Mine />;
+    default:
+      return null;
+  }
+}

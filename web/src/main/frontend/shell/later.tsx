@@ -1,0 +1,67 @@
+import type { ComponentType, VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { Unreached } from '../learn/cost';
+import { Frame } from '../shared/frame';
+import { roles } from '../shared/roles';
+import { speakAlso, t } from './language';
+
+/** What the entry of a later part gives: the page at an address, or nothing if there is none. */
+interface Part {
+  Pages: ComponentType<{ path: string[] }>;
+}
+
+/** The part in which the page of an address is, for those who may; the server checks it again. */
+function home(first: string): string | undefined {
+  const { helper, officer, admin } = roles();
+  const may: Record<string, string | false> = {
+    offers: helper && 'office',
+    equity: officer && 'office',
+    desk: admin && 'admin',
+    quarantine: admin && 'admin',
+    roster: admin && 'admin',
+    privacy: admin && 'admin',
+    slips: (helper || admin) && 'admin',
+    mine: 'mine',
+  };
+  return may[first] || undefined;
+}
+
+const loaded = signal<Record<string, Part>>({});
+const failed = signal(false);
+
+/** A page outside the shell: its script, style and words come when they are first asked for. */
+export function Later({ path }: { path: string[] }): VNode {
+  const part = home(path[0]!);
+  const Pages = loaded.value[part ?? '']?.Pages;
+  useEffect(() => {
+    if (part && !Pages) void load(part);
+  }, [part]);
+  if (Pages) return <Pages path={path} />;
+  return (
+    <Frame title={t('kadam')} back="#/">
+      {failed.value ? (
+        <Unreached again={() => location.reload()} />
+      ) : (
+        <p>{t(part ? 'bringing' : 'page.unknown')}</p>
+      )}
+    </Frame>
+  );
+}
+
+async function load(part: string): Promise<void> {
+  failed.value = false;
+  const { parts } = document.querySelector<HTMLElement>('script[data-parts]')!.dataset;
+  const [script, href] = (JSON.parse(parts!) as Record<string, [string, string]>)[part]!;
+  try {
+    const styled = new Promise((ok, no) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href, onload: ok, onerror: no });
+      document.head.append(link);
+    });
+    const [pages] = await Promise.all([import(script) as Promise<Part>, speakAlso(part), styled]);
+    loaded.value = { ...loaded.value, [part]: pages };
+  } catch {
+    failed.value = true;
+  }
+}
