@@ -1,0 +1,79 @@
+package org.kadam.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kadam.it.Kadam;
+
+/**
+ * Random histories of phones, with the shell as it is shipped, against the real server. {@code
+ * -Dhistories=1000} runs so many, {@code -Dseed=290 -Dhistories=1} one alone, {@code
+ * -Dhistories.minutes} bounds it.
+ */
+class FaultsIT {
+
+  /** Accounts of this test alone, so that all that is received of them is its own. */
+  private static final List<String> WORKERS =
+      List.of("KNT-031", "KNT-032", "KNT-033", "HXY-031", "HXY-032");
+
+  @Test
+  @DisplayName("Whatever befalls phones and networks: every event is there once, and hers")
+  void every_event_is_there_once() throws Exception {
+    List<String> workers =
+        List.of(System.getProperty("histories.workers", String.join(",", WORKERS)).split(","));
+    workers.forEach(Kadam::token);
+    try (Glass glass = new Glass(Kadam::database)) {
+      Process node = node(glass, String.join(",", workers));
+      long minutes = Long.getLong("histories.minutes", 60);
+      assertTrue(
+          told(node, minutes), () -> "The histories did not end within " + minutes + " minutes");
+      assertEquals(0, node.exitValue(), "a history is printed above that went wrong");
+    }
+  }
+
+  private static Process node(Glass glass, String workers) throws IOException {
+    return new ProcessBuilder(
+            "node",
+            "--enable-source-maps",
+            "test/faults/run.mjs",
+            "--app=" + Kadam.app(),
+            "--keycloak=" + Kadam.keycloak(),
+            "--glass=" + glass.address(),
+            "--workers=" + workers,
+            "--pin=" + Kadam.PIN,
+            "--first=" + Long.getLong("seed", 1),
+            "--count=" + Integer.getInteger("histories", 25))
+        .directory(Path.of(System.getProperty("root"), "web/src/main/frontend").toFile())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** Passes on what Node says; whether it came to an end by itself. */
+  private static boolean told(Process node, long minutes) throws Exception {
+    Timer patience = new Timer(true);
+    patience.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            node.destroyForcibly();
+          }
+        },
+        TimeUnit.MINUTES.toMillis(minutes));
+    try (BufferedReader lines = node.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(line -> System.out.println("[faults] " + line));
+    }
+    node.waitFor();
+    patience.cancel();
+    return node.exitValue() != 137;
+  }
+}

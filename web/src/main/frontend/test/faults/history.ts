@@ -1,0 +1,243 @@
+import { Chance } from './chance';
+import type { Done, Learner } from './learner';
+import { Phone, type Call, type Page, type Release, type Way } from './phone';
+import type { Kadam } from './server';
+
+type Weather = 'good' | 'patchy' | 'none';
+
+/** What a network does to a request, by how good it is; `stalls`: nothing for now. */
+const ways: Record<Weather, Partial<Record<Way | 'stalls', number>>> = {
+  good: { through: 90, 'answer-lost': 4, twice: 3, stalls: 3 },
+  patchy: { through: 35, lost: 18, 'answer-lost': 18, twice: 8, torn: 4, portal: 3, trouble: 3, stalls: 11 },
+  none: { lost: 70, stalls: 30 },
+};
+
+const year = 365 * 86_400_000;
+
+/** One random history of one phone, the same for the same seed, with a model of what must be there in the end. */
+export class History {
+  readonly log: string[] = [];
+  readonly done: Done[] = [];
+  readonly counts: Record<string, number> = {};
+  readonly phone: Phone;
+  private readonly chance: Chance;
+  private weather: Weather = 'good';
+  private release: Release;
+
+  constructor(
+    seed: number,
+    kadam: Kadam,
+    readonly learners: Learner[],
+    private readonly releases: Release[],
+  ) {
+    this.chance = new Chance(seed);
+    this.phone = new Phone(kadam, this.chance, this.chance.happens(0.8));
+    this.release = this.chance.happens(0.4) ? releases[0]! : this.newest;
+  }
+
+  async run(): Promise<void> {
+    await this.signIn(this.chance.one(this.learners));
+    const steps = 30 + this.chance.below(90);
+    for (let i = 0; i < steps; i++) await this.step();
+    await this.heal();
+  }
+
+  private async step(): Promise<void> {
+    const page = this.phone.pages.length > 0 ? this.chance.one(this.phone.pages) : undefined;
+    if (!page) return this.open();
+    switch (
+      this.chance.weighted({
+        learn: 36, many: 3, network: 30, wait: 10, weather: 6, stir: 4, clock: 4, storage: 3, tab: 3, reload: 4, kill: 3,
+        strike: 5, cut: 2, 'sign-in': 4, 'sign-out': 2, expire: 2, update: 2,
+      })
+    ) {
+      case 'learn':
+        return this.learn(page, 1);
+      case 'many':
+        return this.learn(page, 10 + this.chance.below(60));
+      case 'network':
+        return this.network(1 + this.chance.below(4));
+      case 'wait': {
+        const ms = this.chance.one([500, 3000, 40_000, 400_000]);
+        this.note(`${ms / 1000} s go by`);
+        return this.phone.wait(ms);
+      }
+      case 'weather':
+        this.weather = this.chance.one(['good', 'patchy', 'patchy', 'none'] as const);
+        return this.note(`the network is ${this.weather}`);
+      case 'stir': {
+        const what = this.chance.one(['online', 'visibilitychange'] as const);
+        this.note(`${what}`);
+        page.stir(what);
+        return this.phone.rest();
+      }
+      case 'clock':
+        this.phone.skew = this.chance.one([0, 60_000, -3_600_000, 86_400_000, 30 * year, -25 * year, year, -year]);
+        return this.note(`the clock is ${this.phone.skew / 1000} s off`, 'clock set');
+      case 'storage':
+        this.phone.disk.full = !this.phone.disk.full && this.chance.happens(0.6);
+        return this.note(`the storage ${this.phone.disk.full ? 'is full' : 'has room'}`, this.phone.disk.full ? 'storage full' : undefined);
+      case 'tab':
+        return this.phone.pages.length < 3 ? this.open() : undefined;
+      case 'reload':
+        this.close(page, 'reloaded');
+        return this.open();
+      case 'kill':
+        return this.close(page, 'killed');
+      case 'strike':
+        return this.strike(page);
+      case 'cut':
+        this.note('the battery is dead', 'power cut');
+        return this.phone.powerCut();
+      case 'sign-in':
+        this.close(page, 'left for the sign-in page');
+        return this.signIn(this.chance.one(this.learners));
+      case 'sign-out':
+        return this.signOut(page);
+      case 'expire':
+        this.phone.session = null;
+        return this.note('the session has ended', 'session ended');
+      case 'update':
+        if (this.release === this.newest) return;
+        this.release = this.newest;
+        return this.note('there is a new release', 'updated in the middle');
+    }
+  }
+
+  /** She does one thing after the other, or, faster than the phone, many at once. */
+  private async learn(page: Page, many: number): Promise<void> {
+    const learner = this.learners.find((l) => l.id === page.shell.who());
+    if (!page.opened || !learner) return;
+    await this.recollect(page, learner);
+    const begun: Done[] = [];
+    for (let i = 0; i < many; i++) {
+      const step = learner.next();
+      const n = this.done.length + 1;
+      const at = new Date(this.phone.now()).toISOString();
+      const body = { ...step.body, n };
+      const deed: Done = { ...step, body, n, worker: learner.id, at, state: 'open' };
+      this.done.push(deed);
+      begun.push(deed);
+      void page.shell.keep(deed.type, deed.body, deed.hash, `${n}`).then(
+        () => page.dead || (deed.state = 'saved'),
+        () => page.dead || (deed.state = 'refused'),
+      );
+    }
+    await this.phone.rest();
+    for (const { n, type, state } of begun) this.note(`${learner.code} does ${n}, ${type}: ${state}`, `deed ${state}`);
+    for (const deed of begun.reverse()) if (deed.state === 'refused') this.refuse(learner, deed);
+  }
+
+  private refuse(learner: Learner, deed: Done): void {
+    const { n: _, ...body } = deed.body;
+    learner.again({ type: deed.type, hash: deed.hash, body });
+  }
+
+  /** What the phone did not get to say she finds out from where she is: a deed and its place are kept together. */
+  private async recollect(page: Page, learner: Learner): Promise<void> {
+    for (const deed of this.done) {
+      if (deed.state !== 'open' || deed.worker !== learner.id) continue;
+      deed.state = (await page.shell.left(learner.id, `${deed.n}`)) ? 'saved' : 'refused';
+      this.note(`${learner.code} finds ${deed.n} ${deed.state}`, `deed found ${deed.state}`);
+      if (deed.state === 'refused') this.refuse(learner, deed);
+    }
+  }
+
+  /** The page dies within what comes next: before or after a commit, or around a request. */
+  private async strike(page: Page): Promise<void> {
+    if (this.chance.happens(0.3) && this.phone.calls.length > 0) {
+      return this.deliver(this.chance.one(this.phone.calls), this.chance.one(['page-dies-before', 'page-dies-after'] as const));
+    }
+    const fate = this.chance.one(['dies-before', 'dies-after'] as const);
+    const after = this.chance.below(3);
+    this.note(`${this.name(page)} ${fate} the ${after + 1}. commit from now`, `page ${fate} a commit`);
+    page.strike(after, fate);
+    return this.learn(page, 1);
+  }
+
+  private async network(most: number): Promise<void> {
+    for (let i = 0; i < most && this.phone.calls.length > 0; i++) {
+      const way = this.chance.weighted<Way | 'stalls'>(ways[this.weather]);
+      if (way !== 'stalls') await this.deliver(this.chance.one(this.phone.calls), way);
+    }
+  }
+
+  private deliver(call: Call, way: Way): Promise<void> {
+    this.note(`${call.asking.method} ${call.path} (${call.session ?? 'nobody'}${call.given ? ', late' : ''}): ${way}`, `request ${call.given && way === 'through' ? 'late' : way}`);
+    return this.phone.deliver(call, way);
+  }
+
+  private async open(): Promise<void> {
+    if (this.phone.pages.length > 0) this.note('a further tab', 'further tab');
+    const page = await this.phone.open(this.release);
+    this.note(`${this.name(page)} is opened: ${page.opened ? (page.shell.who() ?? 'nobody') : 'it does not open'}`);
+  }
+
+  private close(page: Page, how: string): void {
+    this.note(`${this.name(page)} is ${how}`, `page ${how}`);
+    page.die();
+  }
+
+  private async signIn(learner: Learner): Promise<void> {
+    this.phone.session = learner.code;
+    this.note(`${learner.code} signs in`, 'sign-in');
+    await this.open();
+    await this.network(3);
+  }
+
+  private async signOut(page: Page): Promise<void> {
+    const before = this.phone.session;
+    this.note('signs out');
+    void page.shell.signOut().catch(() => undefined);
+    await this.phone.rest();
+    await this.network(3);
+    if (before && !this.phone.session) {
+      this.close(page, 'left');
+      await this.open();
+    }
+  }
+
+  /** Everything is well again: each worker signs in, and all that waits is sent. */
+  private async heal(): Promise<void> {
+    this.note('-- everything is well again');
+    this.phone.disk.full = false;
+    this.weather = 'good';
+    this.release = this.newest;
+    while (this.phone.calls.length > 0) await this.deliver(this.chance.one(this.phone.calls), 'through');
+    for (const page of [...this.phone.pages]) this.close(page, 'closed');
+    for (let round = 0; round < 2; round++) {
+      for (const learner of this.learners) {
+        this.phone.session = learner.code;
+        this.note(`${learner.code} signs in`);
+        const page = await this.phone.open(this.release);
+        for (let i = 0; i < 12; i++) {
+          while (this.phone.calls.length > 0) await this.deliver(this.phone.calls[0]!, 'through');
+          await this.phone.wait(60_000);
+        }
+        if (page.shell.who() !== learner.id) throw new Error(`${learner.code} cannot use the phone`);
+        await this.recollect(page, learner);
+        this.left = page.shell.waits();
+        page.die();
+      }
+    }
+  }
+
+  /** How much still waits on the phone after healing. */
+  left = 0;
+
+  private get newest(): Release {
+    return this.releases[this.releases.length - 1]!;
+  }
+
+  private readonly names = new Map<Page, number>();
+  private name(page: Page): string {
+    if (!this.names.has(page)) this.names.set(page, this.names.size + 1);
+    return `page ${this.names.get(page)} (${page.release.name})`;
+  }
+
+  /** Writes into the history, and counts what kind of thing it was. */
+  private note(line: string, kind?: string): void {
+    this.log.push(line);
+    if (kind) this.counts[kind] = (this.counts[kind] ?? 0) + 1;
+  }
+}
