@@ -5,15 +5,30 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
- * The secrets between the servers of one data folder: made once at random, readable by their owner
- * only.
+ * The secrets between the servers of one data folder, and the keys of its data: made once at
+ * random, readable by their owner only. A folder of an older release gets those it lacks.
  */
-record Secrets(String oidc, String accounts, String keycloakAdmin) {
+record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKeys) {
+
+  private static final Map<String, Supplier<String>> MADE = new LinkedHashMap<>();
+
+  static {
+    MADE.put("oidc", Secrets::random);
+    MADE.put("accounts", Secrets::random);
+    MADE.put("keycloakAdmin", Secrets::random);
+    MADE.put("nameKeys", Secrets::key);
+  }
 
   static Secrets in(Path data) throws IOException {
     Path file = data.resolve("secrets.properties");
@@ -22,26 +37,44 @@ record Secrets(String oidc, String accounts, String keycloakAdmin) {
       try (Reader in = Files.newBufferedReader(file)) {
         kept.load(in);
       }
-    } else {
-      for (String name : new String[] {"oidc", "accounts", "keycloakAdmin"}) {
-        kept.setProperty(name, random());
-      }
-      Files.createFile(file);
-      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(
-            file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-      }
-      try (Writer out = Files.newBufferedWriter(file)) {
-        kept.store(out, null);
-      }
+    }
+    if (!kept.keySet().containsAll(MADE.keySet())) {
+      MADE.forEach((name, make) -> kept.computeIfAbsent(name, absent -> make.get()));
+      store(kept, file);
     }
     return new Secrets(
-        kept.getProperty("oidc"), kept.getProperty("accounts"), kept.getProperty("keycloakAdmin"));
+        kept.getProperty("oidc"),
+        kept.getProperty("accounts"),
+        kept.getProperty("keycloakAdmin"),
+        kept.getProperty("nameKeys"));
+  }
+
+  /** Beside it first: a run that is killed here must not lose the keys of what is stored. */
+  private static void store(Properties kept, Path file) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(beside);
+    Files.createFile(beside);
+    if (Files.getFileStore(beside).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
+    }
+    try (Writer out = Files.newBufferedWriter(beside)) {
+      kept.store(out, null);
+    }
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String random() {
-    byte[] bytes = new byte[24];
+    return HexFormat.of().formatHex(bytes(24));
+  }
+
+  /** A first key of 256 bits, with its number. */
+  private static String key() {
+    return "1:" + Base64.getEncoder().encodeToString(bytes(32));
+  }
+
+  private static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
     new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return bytes;
   }
 }

@@ -79,6 +79,7 @@ final class Server {
     environment.put("KADAM_OIDC_SECRET", secrets.oidc());
     environment.put("KADAM_KEYCLOAK_URL", "http://127.0.0.1:" + settings.keycloak());
     environment.put("KADAM_ACCOUNTS_SECRET", secrets.accounts());
+    environment.put("KADAM_NAME_KEYS", secrets.nameKeys());
     environment.putAll(settings.environment());
     return environment;
   }

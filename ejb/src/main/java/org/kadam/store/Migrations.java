@@ -1,18 +1,22 @@
 package org.kadam.store;
 
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.kadam.privacy.control.NameKeys;
 
 /**
  * Brings the schema up to date before Hibernate validates its mapping, and so before anything can
- * ask for an entity. Flyway's scripts in {@code db/migration} are the schema's only author.
+ * ask for an entity. Flyway is the schema's only author: scripts in {@code db/migration}, and in
+ * Java where the server's keys are needed.
  */
 public final class Migrations implements Integrator {
 
@@ -22,17 +26,25 @@ public final class Migrations implements Integrator {
     try {
       DataSource source =
           (DataSource) new InitialContext().lookup("java:jboss/datasources/KadamDS");
-      // The cluster's discovery may have made its own table first: an empty baseline allows for it.
-      Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(source)
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      of(source, NameKeys::configured).load().migrate();
     } catch (NamingException e) {
       throw new IllegalStateException("The data source of Kadam is not there", e);
     }
+  }
+
+  /**
+   * All migrations of a database: scripts, and what only the server can do.
+   *
+   * @param keys for sealing what an older release kept in clear; asked for only then
+   */
+  public static FluentConfiguration of(DataSource source, Supplier<NameKeys> keys) {
+    // The cluster's discovery may have made its own table first: an empty baseline allows for it.
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(source)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .locations("classpath:db/migration")
+        .javaMigrations(new SealNames(keys));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.kadam.worker.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,25 +11,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kadam.privacy.control.NameKeys;
 
 /**
- * The only door to names and phone numbers. Whoever asks has made sure that the caller may know
- * these people by name.
+ * The only door to names and phone numbers, which are sealed in the database. Whoever asks has made
+ * sure that the caller may know these people by name, and notes who looked ({@link
+ * org.kadam.privacy.entity.Looks}) where they are shown to somebody else.
  */
 @ApplicationScoped
 public class WorkerNames {
 
   @PersistenceContext private EntityManager entities;
+  @Inject private NameKeys keys;
 
   /** The names of some workers; none for an id that is nobody's. */
   public Map<UUID, String> of(Collection<UUID> workers) {
     return all(workers).values().stream()
-        .collect(Collectors.toMap(WorkerName::workerId, WorkerName::name));
+        .collect(Collectors.toMap(WorkerName::workerId, name -> name.name(keys)));
   }
 
   /** The phone number in E.164, where the roster has one. */
   public Optional<String> phone(UUID worker) {
-    return Optional.ofNullable(entities.find(WorkerName.class, worker)).map(WorkerName::phone);
+    return Optional.ofNullable(entities.find(WorkerName.class, worker))
+        .map(name -> name.phone(keys));
   }
 
   /**
@@ -56,12 +61,29 @@ public class WorkerNames {
   private Difference write(UUID worker, Said said, Map<UUID, WorkerName> known) {
     WorkerName name = known.get(worker);
     if (name == null) {
-      entities.persist(new WorkerName(worker, said.name(), said.phone()));
+      entities.persist(new WorkerName(worker, said, keys));
       return Difference.PHONE;
     }
-    boolean otherPhone = !java.util.Objects.equals(name.phone(), said.phone());
-    boolean other = name.rename(said.name(), said.phone());
-    return otherPhone ? Difference.PHONE : other ? Difference.NAME : Difference.NONE;
+    return name.rename(said, keys);
+  }
+
+  /**
+   * Seals some of what another key than the current one has sealed anew.
+   *
+   * @return how many there were; 0 once all are current
+   */
+  public int reseal(int most) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select worker_id from worker_name where substring(name_box from 1 for 5) <>"
+                    + " :current or substring(phone_box from 1 for 5) <> :current",
+                UUID.class)
+            .setParameter("current", keys.current())
+            .setMaxResults(most)
+            .getResultList();
+    all(found.stream().map(UUID.class::cast).toList()).values().forEach(n -> n.reseal(keys));
+    return found.size();
   }
 
   private Map<UUID, WorkerName> all(Collection<UUID> workers) {
