@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ import java.util.function.Supplier;
  * The secrets between the servers of one data folder, and the keys of its data: made once at
  * random, readable by their owner only. A folder of an older release gets those it lacks.
  */
-record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKeys) {
+record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKeys, String sealKeys) {
 
   private static final Map<String, Supplier<String>> MADE = new LinkedHashMap<>();
 
@@ -28,6 +31,7 @@ record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKe
     MADE.put("accounts", Secrets::random);
     MADE.put("keycloakAdmin", Secrets::random);
     MADE.put("nameKeys", Secrets::key);
+    MADE.put("sealKeys", Secrets::sealKey);
   }
 
   static Secrets in(Path data) throws IOException {
@@ -46,7 +50,8 @@ record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKe
         kept.getProperty("oidc"),
         kept.getProperty("accounts"),
         kept.getProperty("keycloakAdmin"),
-        kept.getProperty("nameKeys"));
+        kept.getProperty("nameKeys"),
+        kept.getProperty("sealKeys"));
   }
 
   /** Beside it first: a run that is killed here must not lose the keys of what is stored. */
@@ -70,6 +75,18 @@ record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKe
   /** A first key of 256 bits, with its number. */
   private static String key() {
     return "1:" + Base64.getEncoder().encodeToString(bytes(32));
+  }
+
+  /** A first key that phones seal to, under a name of its own. */
+  private static String sealKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      byte[] secret = generator.generateKeyPair().getPrivate().getEncoded();
+      return HexFormat.of().formatHex(bytes(4)) + ":" + Base64.getEncoder().encodeToString(secret);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] bytes(int length) {

@@ -80,6 +80,7 @@ final class Server {
     environment.put("KADAM_KEYCLOAK_URL", "http://127.0.0.1:" + settings.keycloak());
     environment.put("KADAM_ACCOUNTS_SECRET", secrets.accounts());
     environment.put("KADAM_NAME_KEYS", secrets.nameKeys());
+    environment.put("KADAM_SEAL_KEYS", secrets.sealKeys());
     environment.putAll(settings.environment());
     return environment;
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -174,7 +175,9 @@ public final class Kadam {
 
   /** An offset at which the server's management and cluster ports are free. */
   private static int offset() throws IOException {
-    for (int offset = 2000; offset < 30000; offset += 137) {
+    // From anywhere, since another build may be looking at this moment.
+    int first = 2000 + ThreadLocalRandom.current().nextInt(20_000);
+    for (int offset = first; offset < 30000; offset += 137) {
       if (free(9990 + offset) && free(7600 + offset) && free(57600 + offset % 7000)) {
         return offset;
       }

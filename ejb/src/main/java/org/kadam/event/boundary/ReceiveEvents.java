@@ -7,10 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kadam.event.control.Arrival;
 import org.kadam.event.control.Batch;
 import org.kadam.event.control.Intake;
+import org.kadam.event.control.Opening;
 import org.kadam.event.control.PhoneSignature;
 import org.kadam.event.control.Receipt;
 import org.kadam.event.control.Voucher;
@@ -20,9 +24,10 @@ import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
 
 /**
- * Receives what a phone sends. A signed batch counts as the work of the key's worker, whoever is
- * signed in; an unsigned one only as the work of who is. Reading and checking come first and hold
- * no connection; the intake is one short transaction; who reads the ledger is told after it.
+ * Receives what a phone sends. A sealed entry, and a signed batch, count as the work of the key's
+ * worker, whoever is signed in; what is neither, only as the work of who is. Reading and checking
+ * come first and hold no connection; the intake is one short transaction; who reads the ledger is
+ * told after it.
  */
 @Stateless
 @RolesAllowed({"worker", "helper", "trainer", "officer", "admin"})
@@ -34,6 +39,7 @@ public class ReceiveEvents {
 
   @Inject private CurrentWorker current;
   @Inject private PhoneKeys keys;
+  @Inject private Opening opening;
   @Inject private Intake intake;
   @Inject private DriveProjections projections;
 
@@ -52,7 +58,11 @@ public class ReceiveEvents {
         key == null && signature == null
             ? Voucher.session(session)
             : signed(raw, key, signature, session);
-    Receipt receipt = intake.take(batch, voucher, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    List<Arrival> arrivals = new ArrayList<>();
+    batch.events().forEach(event -> arrivals.add(Arrival.clear(event, voucher)));
+    arrivals.addAll(opening.open(batch.sealed(), session));
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Receipt receipt = intake.take(arrivals, batch.sentAt(), now);
     projections.soon();
     return receipt;
   }

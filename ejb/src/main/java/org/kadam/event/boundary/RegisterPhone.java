@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.kadam.event.control.PhonePublicKey;
+import org.kadam.event.control.Seals;
 import org.kadam.event.entity.PhoneKeys;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
@@ -19,15 +20,25 @@ public class RegisterPhone {
 
   @Inject private CurrentWorker current;
   @Inject private PhoneKeys keys;
+  @Inject private Seals seals;
 
   /**
-   * The name of the registered key, for the header {@code Kadam-Key}.
+   * What a phone must know.
+   *
+   * @param key the name of the registered key, for entries and the header {@code Kadam-Key}
+   * @param seal the server's key, to seal entries to
+   */
+  public record Registered(UUID key, Seals.Seal seal) {}
+
+  /**
+   * Registers a key.
    *
    * @throws Problem INVALID unless the key is a public one on P-256
    */
-  public UUID register(UUID device, JsonObject publicKey) {
+  public Registered register(UUID device, JsonObject publicKey) {
     PhonePublicKey key = PhonePublicKey.of(publicKey);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return keys.register(current.id(), device, key.thumbprint(), key.encoded(), now);
+    UUID id = keys.register(current.id(), device, key.thumbprint(), key.encoded(), now);
+    return new Registered(id, seals.current());
   }
 }

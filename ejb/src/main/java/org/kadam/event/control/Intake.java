@@ -3,7 +3,6 @@ package org.kadam.event.control;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,21 +38,27 @@ public class Intake {
   /** For the container. */
   public Intake() {}
 
-  /** Takes what the voucher can stand for and quarantines what it cannot. */
+  /** Takes a batch in the clear, all of which one voucher stands for. */
   public Receipt take(Batch batch, Voucher voucher, Instant receivedAt) {
-    Receipt.Result[] results = new Receipt.Result[batch.events().size()];
+    List<Arrival> arrivals =
+        batch.events().stream().map(event -> Arrival.clear(event, voucher)).toList();
+    return take(arrivals, batch.sentAt(), receivedAt);
+  }
+
+  /** Takes what its voucher can stand for and quarantines what it cannot; answers in this order. */
+  public Receipt take(List<Arrival> arrivals, Instant sentAt, Instant receivedAt) {
+    Receipt.Result[] results = new Receipt.Result[arrivals.size()];
     List<Quarantine.Case> cases = new ArrayList<>();
     Map<Integer, Envelope> sound = new LinkedHashMap<>();
     for (int i = 0; i < results.length; i++) {
-      JsonValue value = batch.events().get(i);
       try {
-        sound.put(i, vouched(value, voucher));
+        sound.put(i, vouched(arrivals.get(i)));
       } catch (Envelope.Unfit unfit) {
-        results[i] = aside(value, unfit.getMessage(), cases);
+        results[i] = aside(arrivals.get(i), unfit.getMessage(), cases);
       }
     }
     Map<UUID, byte[]> digests = new HashMap<>();
-    Set<UUID> added = write(batch, sound, voucher, receivedAt, digests);
+    Set<UUID> added = write(arrivals, sound, sentAt, receivedAt, digests);
     sound.forEach(
         (i, envelope) -> {
           // The first of an id that was added is the one that was accepted.
@@ -63,20 +68,21 @@ public class Intake {
           } else if (same) {
             results[i] = new Receipt.Result(envelope.id().toString(), "known", null);
           } else {
-            results[i] = aside(batch.events().get(i), "altered", cases);
+            results[i] = aside(arrivals.get(i), "altered", cases);
           }
         });
     if (!cases.isEmpty()) {
-      quarantine.keep(cases, voucher.key(), voucher.session(), receivedAt);
+      quarantine.keep(cases, receivedAt);
     }
     return new Receipt(List.of(results));
   }
 
-  private static Envelope vouched(JsonValue value, Voucher voucher) throws Envelope.Unfit {
+  private static Envelope vouched(Arrival arrival) throws Envelope.Unfit {
+    Voucher voucher = arrival.voucher();
     if (voucher.refusal() != null) {
       throw new Envelope.Unfit(voucher.refusal());
     }
-    Envelope envelope = Envelope.of(value);
+    Envelope envelope = Envelope.of(arrival.event());
     if (!envelope.worker().equals(voucher.worker())) {
       throw new Envelope.Unfit("not-yours");
     }
@@ -85,22 +91,23 @@ public class Intake {
 
   /** Adds one of each id, in the order of the ids, so that two batches cannot wait in a circle. */
   private Set<UUID> write(
-      Batch batch,
+      List<Arrival> arrivals,
       Map<Integer, Envelope> sound,
-      Voucher voucher,
+      Instant sentAt,
       Instant receivedAt,
       Map<UUID, byte[]> digests) {
     Map<String, Ledger.Entry> entries = new TreeMap<>();
-    for (Envelope envelope : sound.values()) {
-      if (digests.putIfAbsent(envelope.id(), envelope.digest()) == null) {
-        entries.put(envelope.id().toString(), entry(envelope, batch.sentAt(), receivedAt));
-      }
-    }
+    sound.forEach(
+        (i, envelope) -> {
+          if (digests.putIfAbsent(envelope.id(), envelope.digest()) == null) {
+            String source = arrivals.get(i).voucher().source();
+            entries.put(envelope.id().toString(), entry(envelope, sentAt, receivedAt, source));
+          }
+        });
     if (entries.isEmpty()) {
       return Set.of();
     }
-    Set<UUID> added =
-        ledger.add(List.copyOf(entries.values()), batch.sentAt(), receivedAt, voucher.source());
+    Set<UUID> added = ledger.add(List.copyOf(entries.values()), sentAt, receivedAt);
     if (added.size() < entries.size()) {
       List<UUID> here = digests.keySet().stream().filter(id -> !added.contains(id)).toList();
       digests.putAll(ledger.digests(here));
@@ -108,7 +115,8 @@ public class Intake {
     return added;
   }
 
-  private static Ledger.Entry entry(Envelope envelope, Instant sentAt, Instant receivedAt) {
+  private static Ledger.Entry entry(
+      Envelope envelope, Instant sentAt, Instant receivedAt, String source) {
     return new Ledger.Entry(
         envelope.id(),
         envelope.type(),
@@ -120,7 +128,8 @@ public class Intake {
         corrected(envelope.at(), sentAt, receivedAt),
         envelope.contentHash(),
         envelope.digest(),
-        CanonicalJson.text(envelope.body()));
+        CanonicalJson.text(envelope.body()),
+        source);
   }
 
   /** The phone's clock is off by what it said at sending; and nothing happened after it came in. */
@@ -132,10 +141,17 @@ public class Intake {
     return shifted.isBefore(Instant.EPOCH) ? Instant.EPOCH : shifted;
   }
 
-  private static Receipt.Result aside(JsonValue value, String reason, List<Quarantine.Case> cases) {
-    UUID id = Envelope.claimedId(value).orElse(null);
-    UUID worker = Envelope.claimedWorker(value).orElse(null);
-    cases.add(new Quarantine.Case(id, worker, reason, value.toString()));
-    return new Receipt.Result(id == null ? null : id.toString(), "quarantined", reason);
+  private static Receipt.Result aside(Arrival what, String reason, List<Quarantine.Case> cases) {
+    Voucher voucher = what.voucher();
+    cases.add(
+        new Quarantine.Case(
+            what.id(),
+            what.worker(),
+            reason,
+            what.raw().toString(),
+            voucher.key(),
+            voucher.session()));
+    String id = what.id() == null ? null : what.id().toString();
+    return new Receipt.Result(id, "quarantined", reason);
   }
 }

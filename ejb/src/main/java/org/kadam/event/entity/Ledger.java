@@ -46,10 +46,12 @@ public class Ledger {
       insert into event (id, type, v, worker_id, device, seq, at, corrected_at, content_hash,
                          body, digest, sent_at, received_at, source)
       select e.id, e.type, e.v, e.worker_id, e.device, e.seq, e.at, e.corrected_at,
-             decode(e.content_hash, 'hex'), e.body::jsonb, decode(e.digest, 'hex'), ?, ?, ?
+             decode(e.content_hash, 'hex'), e.body::jsonb, decode(e.digest, 'hex'), ?, ?, e.source
         from gate, unnest(?::uuid[], ?::text[], ?::int[], ?::uuid[], ?::uuid[], ?::bigint[],
-                          ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-          as e (id, type, v, worker_id, device, seq, at, corrected_at, content_hash, body, digest)
+                          ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                          ?::text[])
+          as e (id, type, v, worker_id, device, seq, at, corrected_at, content_hash, body, digest,
+                source)
       on conflict (id) do nothing
       returning id
       """;
@@ -72,6 +74,7 @@ public class Ledger {
    * @param contentHash 32 bytes or null
    * @param digest 32 bytes
    * @param body JSON that PostgreSQL takes as {@code jsonb}
+   * @param source what vouches for the worker: {@code key}, {@code session} or {@code replay}
    */
   public record Entry(
       UUID id,
@@ -84,27 +87,28 @@ public class Ledger {
       Instant correctedAt,
       byte[] contentHash,
       byte[] digest,
-      String body) {}
+      String body,
+      String source) {}
 
   /** Writes what is not there yet; gives the ids that were not. Commit soon: readers wait. */
-  public Set<UUID> add(List<Entry> entries, Instant sentAt, Instant receivedAt, String voucher) {
+  public Set<UUID> add(List<Entry> entries, Instant sentAt, Instant receivedAt) {
     try (Connection connection = source.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
       add.setLong(1, GATE);
       add.setObject(2, utc(sentAt));
       add.setObject(3, utc(receivedAt));
-      add.setString(4, voucher);
-      add.setArray(5, array(connection, "uuid", entries, Entry::id));
-      add.setArray(6, array(connection, "text", entries, Entry::type));
-      add.setArray(7, array(connection, "int4", entries, Entry::v));
-      add.setArray(8, array(connection, "uuid", entries, Entry::worker));
-      add.setArray(9, array(connection, "uuid", entries, Entry::device));
-      add.setArray(10, array(connection, "int8", entries, Entry::seq));
-      add.setArray(11, array(connection, "timestamptz", entries, e -> e.at().toString()));
-      add.setArray(12, array(connection, "timestamptz", entries, e -> e.correctedAt().toString()));
-      add.setArray(13, array(connection, "text", entries, e -> hex(e.contentHash())));
-      add.setArray(14, array(connection, "text", entries, Entry::body));
-      add.setArray(15, array(connection, "text", entries, e -> hex(e.digest())));
+      add.setArray(4, array(connection, "uuid", entries, Entry::id));
+      add.setArray(5, array(connection, "text", entries, Entry::type));
+      add.setArray(6, array(connection, "int4", entries, Entry::v));
+      add.setArray(7, array(connection, "uuid", entries, Entry::worker));
+      add.setArray(8, array(connection, "uuid", entries, Entry::device));
+      add.setArray(9, array(connection, "int8", entries, Entry::seq));
+      add.setArray(10, array(connection, "timestamptz", entries, e -> e.at().toString()));
+      add.setArray(11, array(connection, "timestamptz", entries, e -> e.correctedAt().toString()));
+      add.setArray(12, array(connection, "text", entries, e -> hex(e.contentHash())));
+      add.setArray(13, array(connection, "text", entries, Entry::body));
+      add.setArray(14, array(connection, "text", entries, e -> hex(e.digest())));
+      add.setArray(15, array(connection, "text", entries, Entry::source));
       Set<UUID> added = new HashSet<>();
       try (ResultSet rows = add.executeQuery()) {
         while (rows.next()) {

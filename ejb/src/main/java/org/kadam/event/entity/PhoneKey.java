@@ -29,6 +29,22 @@ public class PhoneKey {
 
   protected PhoneKey() {}
 
+  /** A key as it is registered. */
+  public PhoneKey(
+      UUID id,
+      UUID workerId,
+      UUID device,
+      String thumbprint,
+      byte[] publicKey,
+      Instant registeredAt) {
+    this.id = id;
+    this.workerId = workerId;
+    this.device = device;
+    this.thumbprint = thumbprint;
+    this.publicKey = publicKey.clone();
+    this.registeredAt = registeredAt;
+  }
+
   /** The id in a header; empty for what is none. */
   public static Optional<UUID> id(String text) {
     try {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,14 @@ public class PhoneKeys {
 
   public Optional<PhoneKey> find(UUID id) {
     return Optional.ofNullable(entities.find(PhoneKey.class, id));
+  }
+
+  /** Those of these keys that are registered. */
+  public List<PhoneKey> find(Collection<UUID> ids) {
+    return entities
+        .createQuery("select k from PhoneKey k where k.id in :ids", PhoneKey.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** Registers a key, or finds it where the same was registered before; gives its id. */

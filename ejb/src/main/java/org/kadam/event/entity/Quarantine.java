@@ -37,11 +37,13 @@ public class Quarantine {
    * @param worker the worker it claims, or null
    * @param reason a short code
    * @param raw JSON text
+   * @param key the key that it names, known or not, or null
+   * @param session who was signed in, or null
    */
-  public record Case(UUID id, UUID worker, String reason, String raw) {}
+  public record Case(UUID id, UUID worker, String reason, String raw, UUID key, UUID session) {}
 
   /** Keeps these; the same thing for the same reason only once. */
-  public void keep(List<Case> cases, UUID key, UUID session, Instant receivedAt) {
+  public void keep(List<Case> cases, Instant receivedAt) {
     String sql =
         "insert into quarantine"
             + " (event_id, worker_claimed, reason, raw, digest, key_id, session_worker, received_at)"
@@ -55,8 +57,8 @@ public class Quarantine {
         insert.setString(3, one.reason());
         insert.setString(4, raw);
         insert.setBytes(5, sha256(raw));
-        insert.setObject(6, key);
-        insert.setObject(7, session);
+        insert.setObject(6, one.key());
+        insert.setObject(7, one.session());
         insert.setObject(8, receivedAt.atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }

@@ -30,9 +30,15 @@ public class EventsResource {
       summary = "Send events; each is answered apart",
       description =
           "A batch is {device, sentAt, events:[{id, type, v, worker, device, seq, at, contentHash,"
-              + " body}]}, at most 500 events and 256 KB. With the headers Kadam-Key and"
-              + " Kadam-Signature (ECDSA P-256, SHA-256, IEEE P1363, base64url, over the exact"
-              + " bytes of the body) it counts as the work of the key's worker.")
+              + " body}], sealed:[entry]}, at most 500 events and entries together and 256 KB;"
+              + " either list may be absent. An entry is"
+              + " 1.<seal>.<key>.<event id>.<iv>.<box>, base64url: the event as JSON, sealed"
+              + " with AES-256-GCM (additional data: <key>.<event id>) under"
+              + " HKDF-SHA-256(ECDH(key, seal), no salt, kadam-outbox-1|<key>|<seal>); it counts as"
+              + " the work of the key's worker, whoever sends it. Events in the clear do so with"
+              + " the headers Kadam-Key and Kadam-Signature (ECDSA P-256, SHA-256, IEEE P1363,"
+              + " base64url, over the exact bytes of the body), otherwise as the work of who is"
+              + " signed in.")
   @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
   @APIResponse(
       responseCode = "200",

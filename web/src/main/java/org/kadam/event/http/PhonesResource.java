@@ -11,6 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.event.boundary.RegisterPhone;
 
 /** Keys of workers on phones. */
@@ -29,12 +33,20 @@ public class PhonesResource {
    */
   public record Phone(@NotNull UUID device, @NotNull JsonObject publicKey) {}
 
-  /** The name of the key, for the header {@code Kadam-Key}. */
-  public record Registered(UUID key) {}
-
   @POST
-  @Operation(summary = "Register the signed-in worker's key on this phone")
-  public Registered register(@Valid @NotNull Phone phone) {
-    return new Registered(register.register(phone.device(), phone.publicKey()));
+  @Operation(
+      summary = "Register the signed-in worker's key on this phone",
+      description =
+          "The same again gives the same answer. The answer names the registered key, and gives"
+              + " the server's key that entries of the outbox are sealed to.")
+  @RequestBody(
+      description = "The phone's own random name, and the public half of the key as a JWK on P-256",
+      content = @Content(schema = @Schema(implementation = Phone.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RegisterPhone.Registered.class)))
+  @APIResponse(responseCode = "400", description = "Not a public key on P-256")
+  public RegisterPhone.Registered register(@Valid @NotNull Phone phone) {
+    return register.register(phone.device(), phone.publicKey());
   }
 }
