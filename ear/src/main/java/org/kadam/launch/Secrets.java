@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  * The secrets between the servers of one data folder, and the keys of its data: made once at
  * random, readable by their owner only. A folder of an older release gets those it lacks.
  */
-record Secrets(String oidc, String accounts, String keycloakAdmin, String nameKeys, String sealKeys) {
+record Secrets(
+    String oidc, String accounts, String keycloakAdmin, String nameKeys, String sealKeys) {
 
   private static final Map<String, Supplier<String>> MADE = new LinkedHashMap<>();
 
