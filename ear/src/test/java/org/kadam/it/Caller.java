@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -83,6 +84,23 @@ public final class Caller {
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Any method; without a type there is no body. Further headers by pairs of name and value. */
+  public Answer send(String method, String path, String type, byte[] body, List<String> headers) {
+    HttpRequest.Builder request = request(path);
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    for (int i = 0; i < headers.size(); i += 2) {
+      request.header(headers.get(i), headers.get(i + 1));
+    }
+    return send(
+        request.method(
+            method,
+            type == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   private HttpRequest.Builder request(String path) {

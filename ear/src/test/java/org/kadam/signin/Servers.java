@@ -16,9 +16,9 @@ import org.kadam.it.Kadam;
  * @param app address of Kadam, without a slash at the end
  * @param accountsSecret secret of the client that makes accounts
  */
-record Servers(String keycloak, String app, String accountsSecret) {
+public record Servers(String keycloak, String app, String accountsSecret) {
 
-  static Servers running() {
+  public static Servers running() {
     String told = System.getProperty("kadam.secrets");
     Path file =
         told == null

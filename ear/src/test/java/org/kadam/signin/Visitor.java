@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A browser without JavaScript: keeps cookies, follows redirects inside Keycloak, sends forms. It
  * counts what a page weighs on the wire, status line and headers included.
  */
-final class Visitor {
+public final class Visitor {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

@@ -2,6 +2,8 @@ package org.kadam.worker.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.Jurisdictions;
@@ -13,8 +15,8 @@ import org.kadam.worker.entity.Worker;
 
 /**
  * Who may make a new first PIN for whom. With it one can sign in as somebody, so nobody gets at
- * more than she has already: an administrator for everybody; a helper for those whom she knows by
- * name and who may see nothing that she may not; nobody for herself.
+ * more than she has already: an administrator for those of her places, a helper for those whom she
+ * knows by name, and both only for such as may see nothing that she may not; nobody for herself.
  */
 @ApplicationScoped
 public class PinRight {
@@ -27,20 +29,21 @@ public class PinRight {
     if (maker.id().equals(worker.id())) {
       return false;
     }
-    if (!jurisdictions.of(maker.id(), Role.ADMIN.code()).grants().isEmpty()) {
-      return true;
-    }
-    Jurisdiction known = jurisdictions.of(maker.id(), Role.HELPER.code()).named();
-    return known.sees(path(worker.unitId()), worker.department())
-        && assignments.of(worker.id()).stream().allMatch(other -> within(other, known));
+    Jurisdiction answersFor = jurisdictions.of(maker.id(), Role.ADMIN.code());
+    Jurisdiction knows = jurisdictions.of(maker.id(), Role.HELPER.code()).named();
+    return inside(worker, answersFor, EnumSet.allOf(Role.class))
+        || inside(worker, knows, EnumSet.of(Role.WORKER, Role.HELPER));
   }
 
-  private boolean within(StaffAssignment other, Jurisdiction known) {
-    return switch (other.role()) {
-      case WORKER -> true;
-      case HELPER -> known.sees(path(other.unitId()), other.department().orElse(null));
-      case TRAINER, OFFICER, ADMIN -> false;
-    };
+  private boolean inside(Worker worker, Jurisdiction mine, Set<Role> roles) {
+    return mine.sees(path(worker.unitId()), worker.department())
+        && assignments.of(worker.id()).stream()
+            .allMatch(other -> roles.contains(other.role()) && within(other, mine));
+  }
+
+  private boolean within(StaffAssignment other, Jurisdiction mine) {
+    return other.role() == Role.WORKER
+        || mine.sees(path(other.unitId()), other.department().orElse(null));
   }
 
   private String path(UUID unit) {

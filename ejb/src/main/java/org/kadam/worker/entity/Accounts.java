@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kadam.orgunit.entity.Jurisdiction;
 
 /**
  * The outbox to the sign-in. Rosters put in; whoever speaks with the sign-in takes out under a
@@ -160,14 +162,32 @@ public class Accounts {
     locked(worker).ifPresent(account -> account.pinMade(by, now));
   }
 
-  /** How many accounts are in each state. */
+  /** How many accounts of the workers whom somebody may see are in each state. */
+  public Map<Account.State, Long> counts(Jurisdiction seen) {
+    Jurisdiction.Bound bound = seen.bound("u.path", "w.department");
+    return counted(
+        bound.to(
+            entities.createQuery(
+                "select a.state, count(a) from Account a join Worker w on w.id = a.workerId"
+                    + " join OrgUnit u on u.id = w.unitId where "
+                    + bound.condition()
+                    + " group by a.state",
+                Object[].class)));
+  }
+
+  /** How many accounts are in each state, for those who run the server. */
   public Map<Account.State, Long> counts() {
+    return counted(
+        entities.createQuery(
+            "select a.state, count(a) from Account a group by a.state", Object[].class));
+  }
+
+  private static Map<Account.State, Long> counted(TypedQuery<Object[]> query) {
     Map<Account.State, Long> counts = new EnumMap<>(Account.State.class);
     for (Account.State state : Account.State.values()) {
       counts.put(state, 0L);
     }
-    entities
-        .createQuery("select a.state, count(a) from Account a group by a.state", Object[].class)
+    query
         .getResultList()
         .forEach(row -> counts.put(Account.State.of((String) row[0]).orElseThrow(), (Long) row[1]));
     return counts;
@@ -176,15 +196,21 @@ public class Accounts {
   /**
    * One page of accounts in the order of the workers' codes.
    *
+   * @param seen whose accounts may be seen
    * @param state only those in this state, or null
    * @param after only codes behind this one; empty for the first page
    */
-  public List<Line> page(Account.State state, String after, int most) {
-    return entities
-        .createQuery(
-            "select w.code, a from Account a join Worker w on w.id = a.workerId"
-                + " where w.code > :after and (:state = '' or a.state = :state) order by w.code",
-            Object[].class)
+  public List<Line> page(Jurisdiction seen, Account.State state, String after, int most) {
+    Jurisdiction.Bound bound = seen.bound("u.path", "w.department");
+    return bound
+        .to(
+            entities.createQuery(
+                "select w.code, a from Account a join Worker w on w.id = a.workerId"
+                    + " join OrgUnit u on u.id = w.unitId where w.code > :after"
+                    + " and (:state = '' or a.state = :state) and "
+                    + bound.condition()
+                    + " order by w.code",
+                Object[].class))
         .setParameter("after", after)
         .setParameter("state", state == null ? "" : state.code())
         .setMaxResults(most)
