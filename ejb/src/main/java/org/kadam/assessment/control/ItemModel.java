@@ -1,10 +1,45 @@
 package org.kadam.assessment.control;
 
 /**
- * How likely each outcome of an item is for a given ability. Scoring needs nothing else of a model:
- * it multiplies rows of P(outcome | θ) on a {@link Grid}.
+ * How likely each outcome of an item is for a given ability. Scoring on a {@link Grid} needs
+ * nothing else of a model: it multiplies rows of P(outcome | θ). Estimates that climb a likelihood,
+ * and information, need the first two derivatives as well; all follow from {@link Curve}.
  */
-public sealed interface ItemModel permits Logistic, PartialCredit {
+public sealed interface ItemModel permits Logistic, PartialCredit, GradedResponse {
+
+  /**
+   * A model at one ability: P(k | θ) and its first and second derivatives by θ, each with a number
+   * for each outcome k.
+   */
+  record Curve(double[] p, double[] first, double[] second) {
+
+    static Curve of(int outcomes) {
+      return new Curve(new double[outcomes], new double[outcomes], new double[outcomes]);
+    }
+
+    /** Σ P′²/P: Fisher's information in logits⁻². */
+    double information() {
+      double sum = 0;
+      for (int k = 0; k < p.length; k++) {
+        sum += p[k] > 0 ? first[k] * first[k] / p[k] : 0;
+      }
+      return sum;
+    }
+
+    /** Σ P′P″/P, which weighted likelihood needs (Warm 1989, Psychometrika 54:427). */
+    double skew() {
+      double sum = 0;
+      for (int k = 0; k < p.length; k++) {
+        sum += p[k] > 0 ? first[k] * second[k] / p[k] : 0;
+      }
+      return sum;
+    }
+
+    /** P′/P: the slope of the log-likelihood of an outcome. */
+    double slope(int outcome) {
+      return p[outcome] > 0 ? first[outcome] / p[outcome] : 0;
+    }
+  }
 
   /** How many outcomes there are, numbered from 0 (not done) upwards. */
   int outcomes();
@@ -16,6 +51,14 @@ public sealed interface ItemModel permits Logistic, PartialCredit {
    * @param ability θ in logits
    */
   double probability(int outcome, double ability);
+
+  /** All outcomes with their derivatives at an ability in logits. */
+  Curve at(double ability);
+
+  /** Fisher's information at an ability in logits, in logits⁻². */
+  default double information(double ability) {
+    return at(ability).information();
+  }
 
   /** P(outcome | θ) at each point of a grid. */
   default double[] row(int outcome, Grid grid) {

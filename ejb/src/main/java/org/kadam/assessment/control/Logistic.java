@@ -42,4 +42,16 @@ public record Logistic(double discrimination, double difficulty, double guessing
         ? guessing + (1 - guessing) / (1 + Math.exp(-x))
         : (1 - guessing) / (1 + Math.exp(x));
   }
+
+  @Override
+  public Curve at(double ability) {
+    double done = 1 / (1 + Math.exp(-discrimination * (ability - difficulty)));
+    double not = 1 / (1 + Math.exp(discrimination * (ability - difficulty)));
+    double first = (1 - guessing) * discrimination * done * not;
+    double second = first * discrimination * (not - done);
+    return new Curve(
+        new double[] {(1 - guessing) * not, guessing + (1 - guessing) * done},
+        new double[] {-first, first},
+        new double[] {-second, second});
+  }
 }

@@ -29,16 +29,44 @@ public record PartialCredit(double discrimination, List<Double> steps) implement
 
   @Override
   public double probability(int outcome, double ability) {
-    double[] sum = new double[outcomes()];
+    return probabilities(ability)[outcome];
+  }
+
+  private double[] probabilities(double ability) {
+    double[] p = new double[outcomes()];
     double largest = 0;
-    for (int k = 1; k < sum.length; k++) {
-      sum[k] = sum[k - 1] + discrimination * (ability - steps.get(k - 1));
-      largest = Math.max(largest, sum[k]);
+    for (int k = 1; k < p.length; k++) {
+      p[k] = p[k - 1] + discrimination * (ability - steps.get(k - 1));
+      largest = Math.max(largest, p[k]);
     }
     double total = 0;
-    for (double s : sum) {
-      total += Math.exp(s - largest);
+    for (int k = 0; k < p.length; k++) {
+      p[k] = Math.exp(p[k] - largest);
+      total += p[k];
     }
-    return Math.exp(sum[outcome] - largest) / total;
+    for (int k = 0; k < p.length; k++) {
+      p[k] /= total;
+    }
+    return p;
+  }
+
+  @Override
+  public Curve at(double ability) {
+    double[] p = probabilities(ability);
+    double mean = 0;
+    double square = 0;
+    for (int k = 0; k < p.length; k++) {
+      mean += k * p[k];
+      square += (double) k * k * p[k];
+    }
+    double variance = square - mean * mean;
+    Curve curve = Curve.of(p.length);
+    for (int k = 0; k < p.length; k++) {
+      double away = k - mean;
+      curve.p()[k] = p[k];
+      curve.first()[k] = discrimination * p[k] * away;
+      curve.second()[k] = discrimination * discrimination * p[k] * (away * away - variance);
+    }
+    return curve;
   }
 }

@@ -62,6 +62,11 @@ public final class Posterior {
     }
   }
 
+  /** The probability of each point of the grid; they sum to 1. */
+  public double[] masses() {
+    return mass.clone();
+  }
+
   /** EAP, the expected ability a posteriori, Σ θ·posterior, in logits. */
   public double mean() {
     double[] points = grid.pointsHere();
