@@ -3,6 +3,7 @@ package org.kadam.equity.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Whether groups differ by more than chance, and which stand out. The test of over-dispersion comes
@@ -66,7 +67,8 @@ public record Gap(
         outside.add(share.code());
       }
     }
-    double probability = ChiSquare.beyond(chiSquare, shares.size() - 1);
+    double probability =
+        ChiSquaredDistribution.of(shares.size() - 1).survivalProbability(chiSquare);
     boolean gap = probability < BY_CHANCE;
     return new Gap(
         gap ? Verdict.GAP : Verdict.NO_GAP,

@@ -6,28 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.kadam.equity.control.Gap.Share;
 import org.kadam.equity.control.Gap.Verdict;
 
 class GapTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    // the usual tables: 5 %, 1 %, 0.1 %
-    "3.841459, 1, .05",
-    "18.307038, 10, .05",
-    "24.995790, 15, .05",
-    "30.577914, 15, .01",
-    "10.827566, 1, .001",
-    "2, 2, .367879441",
-    "0, 7, 1",
-    "1, 30, 1"
-  })
-  void chance_is_computed_as_tables_print_it(double value, int degrees, double probability) {
-    assertEquals(probability, ChiSquare.beyond(value, degrees), 1e-6);
-  }
 
   /** Thirteen blocks: eleven about alike, and two far below. */
   private static List<Share> blocks(int aurai, int katra) {
