@@ -81,6 +81,7 @@ final class Server {
     environment.put("KADAM_ACCOUNTS_SECRET", secrets.accounts());
     environment.put("KADAM_NAME_KEYS", secrets.nameKeys());
     environment.put("KADAM_SEAL_KEYS", secrets.sealKeys());
+    environment.put("KADAM_ERASURE_LIST", settings.data().resolve("erasures.csv").toString());
     environment.putAll(settings.environment());
     return environment;
   }

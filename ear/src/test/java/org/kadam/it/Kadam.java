@@ -110,6 +110,11 @@ public final class Kadam {
     throw new IllegalStateException("No token for " + code + ": " + answer);
   }
 
+  /** Whether somebody can sign in just now, without waiting for her account. */
+  public static boolean canSignIn(String code) {
+    return TOKEN.matcher(askForToken(code)).find();
+  }
+
   private static String askForToken(String code) {
     String form =
         "grant_type=password&client_id=kadam-tools&username="

@@ -11,21 +11,30 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The words that the server itself says, from {@code kadam/locale/server.<language>.yaml}: flat
- * keys, the same in every language, with {@code {name}} where a value goes in.
+ * Words that the server itself says, such as those of {@code kadam/locale/server.<language>.yaml}:
+ * flat keys, the same in every language, with {@code {name}} where a value goes in.
  */
 public final class Words {
 
   private static final class Shipped {
-    private static final Words WORDS = new Words();
+    private static final Words WORDS = new Words("kadam/locale/server");
   }
 
   private final Map<Language, Map<String, String>> byLanguage = new LinkedHashMap<>();
 
-  private Words() {
+  private Words(String files) {
     for (Language language : Language.values()) {
-      byLanguage.put(language, read("kadam/locale/server." + language.tag() + ".yaml"));
+      byLanguage.put(language, read(files + "." + language.tag() + ".yaml"));
     }
+  }
+
+  /**
+   * The words of a component of its own, read once by it.
+   *
+   * @param files where on the class path, such as {@code kadam/privacy/text}, without language
+   */
+  public static Words of(String files) {
+    return new Words(files);
   }
 
   /** The words that ship with this server. */

@@ -72,7 +72,7 @@ public class Looks {
         .createNativeQuery(
             "insert into look (worker_id, viewer_id, role, why, day)"
                 + " select w.id, :viewer, :role, :why,"
-                + " (current_timestamp at time zone u.time_zone)::date"
+                + " cast(current_timestamp at time zone u.time_zone as date)"
                 + " from worker w join org_unit u on u.id = w.unit_id where w.id in (:workers)"
                 + " order by w.id on conflict do nothing")
         .setParameter("viewer", viewer)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kadam.orgunit.entity.Role;
+import org.kadam.privacy.entity.Looks;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.support.control.Cursor;
@@ -40,6 +41,7 @@ public class ShowFlags {
   @Inject private Workers workers;
   @Inject private WorkerNames names;
   @Inject private Reasons reasons;
+  @Inject private Looks looks;
 
   /**
    * A page of offers, the oldest first, one's own before those of others.
@@ -97,13 +99,14 @@ public class ShowFlags {
     List<Flag> found = flags.of(helpers.asHelper(me), from, PAGE + 1, now);
     boolean more = found.size() > PAGE;
     List<Flag> page = more ? found.subList(0, PAGE) : found;
-    shown.addAll(named(page));
+    shown.addAll(named(me, page));
     return new Page(shown, more ? Cursor.of(page.get(PAGE - 1).place()) : null);
   }
 
   /** The one place where a helper comes to see offers with the names of those whose they are. */
-  private List<Shown> named(List<Flag> page) {
+  private List<Shown> named(Worker helper, List<Flag> page) {
     List<UUID> ids = page.stream().map(Flag::workerId).distinct().toList();
+    looks.note(helper.id(), Role.HELPER, Looks.Why.OFFERS, ids);
     Map<UUID, String> called = names.of(ids);
     Map<UUID, Worker> known = workers.byIds(ids);
     return page.stream()

@@ -3,6 +3,7 @@ package org.kadam.worker.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,18 @@ public class Workers {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  /** Some of those who have left, and whose row has not changed since before a moment. */
+  public List<UUID> leftBefore(Instant moment, int most) {
+    return entities
+        .createQuery(
+            "select w.id from Worker w where w.active = false and w.changedAt < :moment"
+                + " order by w.id",
+            UUID.class)
+        .setParameter("moment", moment)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** Until the end of the transaction no other import of a roster runs, on any node. */

@@ -1,0 +1,59 @@
+package org.kadam.assessment.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kadam.privacy.control.Holding;
+import org.kadam.privacy.entity.Records;
+
+/** Her attempts and answers, and what came of them: made of her events, and gone with them. */
+@ApplicationScoped
+public class AssessmentHolding implements Holding {
+
+  private static final String ATTEMPTS =
+      """
+      select attempt, form, answered, level,
+        case when likely_low is not null then likely_low || '–' || likely_high end as likely,
+        round(cast(ability as numeric), 2) as ability, round(cast(se as numeric), 2) as se,
+        to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startedAt",
+        to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finishedAt"
+      from attempt where worker_id = :worker order by started_at, attempt
+      """;
+
+  private static final String ANSWERS =
+      """
+      select attempt, item, outcome,
+        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      from attempt_answer where worker_id = :worker order by at, seq
+      """;
+
+  @Inject private Records records;
+
+  @Override
+  public String name() {
+    return "assessment";
+  }
+
+  @Override
+  public Map<String, List<String>> tables() {
+    return Map.of("attempt", List.of("worker_id"), "attempt_answer", List.of("worker_id"));
+  }
+
+  @Override
+  public List<Kept> export(UUID worker) {
+    return List.of(
+        new Kept("attempts", "assessment", "server", records.about(worker, ATTEMPTS)),
+        new Kept("answers", "assessment", "phone", records.about(worker, ANSWERS)));
+  }
+
+  @Override
+  public void erase(UUID worker) {
+    records.settle();
+    records.change(
+        worker,
+        "delete from attempt_answer where worker_id = :worker",
+        "delete from attempt where worker_id = :worker");
+  }
+}
