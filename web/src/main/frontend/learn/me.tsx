@@ -61,6 +61,9 @@ export function Me(): VNode {
           <Line icon="lock" main={t('me.nobody')} more={t('me.nobody-sees')} />
         </ul>
       </section>
+      <a class="btn out" href="#/mine">
+        {t('me.mine')}
+      </a>
       <button class="btn out" onClick={() => leave(true)}>
         {t('sign-out')}
       </button>
