@@ -34,6 +34,10 @@ public final class Kadam {
   /** The PIN of the demo accounts that have chosen theirs. */
   public static final String PIN = "258036";
 
+  /** Two keys for names, the second an older one, as after a change of keys. */
+  public static final String NAME_KEYS =
+      "2:c2Vjb25kLWthZGFtLW5hbWUta2V5LTAxMjM0NTY3ODk=,1:Zmlyc3Qta2FkYW0tbmFtZS1rZXktMDEyMzQ1Njc4OUE=";
+
   /** The accounts whose tokens tests ask for: made first, as the printed ones of the run. */
   private static final String ACCOUNTS =
       "KNT-017,KNT-F2,MZF-D1,MZF-D2,MZF-T1,KADAM-A1,HXY-005,HXY-H1,BKO-D1,KNT-001,KNT-F1,KNT-L1,KNT-B1,MSH-001,MSH-F1,KNT-018,HXY-006,KNT-019,KNT-020,KNT-021,HXY-007"
@@ -157,6 +161,7 @@ public final class Kadam {
     environment.put("KADAM_DEMO_PIN", PIN);
     environment.put("KADAM_DEMO_ACCOUNTS", ACCOUNTS);
     environment.put("KADAM_DEMO_OTHER_ACCOUNTS", "false");
+    environment.put("KADAM_NAME_KEYS", NAME_KEYS);
     return Stack.start(
         new Settings(
             root.resolve("ear/target"),
