@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kadam.it.Kadam;
 import org.kadam.privacy.control.NameKeys;
-import org.kadam.store.Migrations;
+import org.kadam.store.Schema;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The upgrade of a database in which an older release kept names in clear. */
@@ -63,7 +63,7 @@ class SealNamesIT {
   @Test
   @DisplayName("Names in clear are sealed at the upgrade, whole, and nothing clear stays behind")
   void sealed() throws SQLException {
-    Flyway before = Migrations.of(upgraded, NameKeys::configured).target("008").load();
+    Flyway before = Schema.of(upgraded, NameKeys::configured).target("008").load();
     before.migrate();
     UUID first = fill();
 
@@ -71,7 +71,7 @@ class SealNamesIT {
     assertThrows(
         FlywayException.class,
         () ->
-            Migrations.of(
+            Schema.of(
                     upgraded,
                     () -> {
                       throw new IllegalStateException("no keys");
@@ -81,7 +81,7 @@ class SealNamesIT {
     assertEquals(MANY, count("select count(*) from worker_name where name like 'सबीना%'"));
 
     NameKeys keys = NameKeys.of(Kadam.NAME_KEYS);
-    Migrations.of(upgraded, () -> keys).load().migrate();
+    Schema.of(upgraded, () -> keys).load().migrate();
 
     assertEquals(MANY, count("select count(*) from worker_name"));
     assertEquals(MANY - 1, count("select count(*) from worker_name where phone_box is not null"));

@@ -1,11 +1,8 @@
 package org.kadam.store;
 
-import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -26,25 +23,10 @@ public final class Migrations implements Integrator {
     try {
       DataSource source =
           (DataSource) new InitialContext().lookup("java:jboss/datasources/KadamDS");
-      of(source, NameKeys::configured).load().migrate();
+      Schema.of(source, NameKeys::configured).load().migrate();
     } catch (NamingException e) {
       throw new IllegalStateException("The data source of Kadam is not there", e);
     }
-  }
-
-  /**
-   * All migrations of a database: scripts, and what only the server can do.
-   *
-   * @param keys for sealing what an older release kept in clear; asked for only then
-   */
-  public static FluentConfiguration of(DataSource source, Supplier<NameKeys> keys) {
-    // The cluster's discovery may have made its own table first: an empty baseline allows for it.
-    return Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(source)
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .locations("classpath:db/migration")
-        .javaMigrations(new SealNames(keys));
   }
 
   @Override
