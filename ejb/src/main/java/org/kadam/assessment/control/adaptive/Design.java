@@ -1,0 +1,33 @@
+package org.kadam.assessment.control.adaptive;
+
+import java.util.Arrays;
+
+/**
+ * What an adaptive assessment must be like, whoever takes it.
+ *
+ * @param least the fewest items before it may stop
+ * @param most the most items
+ * @param certainty it stops when the most probable level has this probability
+ * @param error it stops when the posterior's standard deviation is this or smaller, in logits; 0
+ *     for never
+ * @param minimums for each area the fewest items of it
+ * @param observed the fewest observed tasks
+ * @param among the next item is drawn from so many of the best (randomesque: Kingsbury and Zara
+ *     1989, Applied Measurement in Education 2:359)
+ */
+public record Design(
+    int least, int most, double certainty, double error, int[] minimums, int observed, int among) {
+
+  public Design {
+    minimums = minimums.clone();
+    int needed = Arrays.stream(minimums).sum();
+    if (least < 1 || most < least || needed > most || observed > most || among < 1) {
+      throw new IllegalArgumentException("No assessment can be like this");
+    }
+  }
+
+  @Override
+  public int[] minimums() {
+    return minimums.clone();
+  }
+}

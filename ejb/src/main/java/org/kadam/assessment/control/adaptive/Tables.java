@@ -1,0 +1,70 @@
+package org.kadam.assessment.control.adaptive;
+
+import java.util.List;
+import org.kadam.assessment.control.Cuts;
+import org.kadam.assessment.control.Grid;
+import org.kadam.assessment.control.ItemModel;
+
+/**
+ * Everything that choosing the next item and scoring need, as numbers on a grid and no model any
+ * more: whoever holds them multiplies rows and compares.
+ *
+ * @param points abilities in logits, ascending
+ * @param prior their weights before an answer, summing to 1
+ * @param rows for each item and outcome P(outcome | θ) at each point
+ * @param areas for each item the number of its area
+ * @param observed for each item whether it is an observed task
+ * @param below for each cut the weights w with P(θ &lt; cut) = Σ w·posterior
+ */
+public record Tables(
+    double[] points,
+    double[] prior,
+    double[][][] rows,
+    int[] areas,
+    boolean[] observed,
+    double[][] below) {
+
+  /** The unrounded tables of a bank. */
+  public static Tables of(
+      Grid grid, List<? extends ItemModel> bank, int[] areas, boolean[] observed, Cuts cuts) {
+    if (bank.size() != areas.length || bank.size() != observed.length) {
+      throw new IllegalArgumentException("Each item needs an area and a kind");
+    }
+    double[][][] rows = new double[bank.size()][][];
+    for (int item = 0; item < rows.length; item++) {
+      ItemModel model = bank.get(item);
+      rows[item] = new double[model.outcomes()][];
+      for (int k = 0; k < model.outcomes(); k++) {
+        rows[item][k] = model.row(k, grid);
+      }
+    }
+    double[][] below = cuts.at().stream().map(grid::below).toArray(double[][]::new);
+    return new Tables(grid.points(), grid.prior(), rows, areas.clone(), observed.clone(), below);
+  }
+
+  /**
+   * The same with each probability rounded to so many parts, as a phone gets them: all outcomes but
+   * the last are rounded, the last is what is left.
+   */
+  public Tables rounded(int parts) {
+    double[][][] rounded = new double[rows.length][][];
+    for (int item = 0; item < rows.length; item++) {
+      rounded[item] = new double[rows[item].length][points.length];
+      int last = rows[item].length - 1;
+      for (int q = 0; q < points.length; q++) {
+        long left = parts;
+        for (int k = 0; k < last; k++) {
+          long part = Math.min(left - 1, Math.max(1, Math.round(rows[item][k][q] * parts)));
+          rounded[item][k][q] = part / (double) parts;
+          left -= part;
+        }
+        rounded[item][last][q] = left / (double) parts;
+      }
+    }
+    return new Tables(points, prior, rounded, areas, observed, below);
+  }
+
+  public int items() {
+    return rows.length;
+  }
+}
