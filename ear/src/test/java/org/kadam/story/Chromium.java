@@ -1,6 +1,7 @@
 package org.kadam.story;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -58,6 +59,13 @@ public final class Chromium implements BeforeAllCallback {
 
   static Browser browser() {
     return open.browser();
+  }
+
+  /** A browser of its own, which keeps what it knows in a folder. */
+  static BrowserContext keeping(Path folder, BrowserType.LaunchPersistentContextOptions options) {
+    return open.playwright
+        .chromium()
+        .launchPersistentContext(folder, options.setExecutablePath(program()).setArgs(FLAGS));
   }
 
   private static Open start() {

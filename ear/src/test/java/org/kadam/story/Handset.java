@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Proxy;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kadam.it.Kadam;
 import org.kadam.it.SlowProxy;
@@ -30,30 +32,51 @@ final class Handset implements AutoCloseable {
   private final String language;
   private Page page;
 
-  private Handset(String language, int width, int height, boolean touch) {
+  private Handset(String language, Function<Proxy, BrowserContext> browser) {
     this.language = language;
     try {
       network = new SlowProxy();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setHasTouch(touch)
-                    .setIsMobile(touch)
-                    .setLocale(LOCALES.get(language))
-                    .setAcceptDownloads(true)
-                    .setProxy(new Proxy(network.address()).setBypass("<-loopback>")));
+    context = browser.apply(new Proxy(network.address()).setBypass("<-loopback>"));
     context.setDefaultTimeout(Chromium.PATIENCE);
     page = context.newPage();
+  }
+
+  private Handset(String language, int width, int height, boolean touch) {
+    this(
+        language,
+        proxy ->
+            Chromium.browser()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setHasTouch(touch)
+                        .setIsMobile(touch)
+                        .setLocale(LOCALES.get(language))
+                        .setAcceptDownloads(true)
+                        .setProxy(proxy)));
   }
 
   /** A small cheap phone, set to a language. */
   static Handset phone(String language) {
     return new Handset(language, 360, 800, true);
+  }
+
+  /** A small cheap phone that keeps what it knows in a folder; its browser can be killed. */
+  static Handset phone(String language, Path folder) {
+    return new Handset(
+        language,
+        proxy ->
+            Chromium.keeping(
+                folder,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setViewportSize(360, 800)
+                    .setHasTouch(true)
+                    .setIsMobile(true)
+                    .setLocale(LOCALES.get(language))
+                    .setProxy(proxy)));
   }
 
   /** A computer in an office. */
@@ -67,6 +90,15 @@ final class Handset implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** Another of the phone's pages is looked at from now on; a new one if it is {@code null}. */
+  void look(Page other) {
+    page = other == null ? context.newPage() : other;
+  }
+
+  BrowserContext context() {
+    return context;
   }
 
   Locator at(String selector) {
