@@ -43,6 +43,7 @@ export class History {
   }
 
   private async step(): Promise<void> {
+    if (this.phone.disk.full && this.chance.happens(0.2)) this.roomAgain();
     const page = this.phone.pages.length > 0 ? this.chance.one(this.phone.pages) : undefined;
     if (!page) return this.open();
     switch (
@@ -75,8 +76,8 @@ export class History {
         this.phone.skew = this.chance.one([0, 60_000, -3_600_000, 86_400_000, 30 * year, -25 * year, year, -year]);
         return this.note(`the clock is ${this.phone.skew / 1000} s off`, 'clock set');
       case 'storage':
-        this.phone.disk.full = !this.phone.disk.full && this.chance.happens(0.6);
-        return this.note(`the storage ${this.phone.disk.full ? 'is full' : 'has room'}`, this.phone.disk.full ? 'storage full' : undefined);
+        this.phone.disk.full = true;
+        return this.note('the storage is full', 'storage full');
       case 'tab':
         return this.phone.pages.length < 3 ? this.open() : undefined;
       case 'reload':
@@ -102,6 +103,11 @@ export class History {
         this.release = this.newest;
         return this.note('there is a new release', 'updated in the middle');
     }
+  }
+
+  private roomAgain(): void {
+    this.phone.disk.full = false;
+    this.note('the storage has room');
   }
 
   /** She does one thing after the other, or, faster than the phone, many at once. */
@@ -200,7 +206,7 @@ export class History {
   /** Everything is well again: each worker signs in, and all that waits is sent. */
   private async heal(): Promise<void> {
     this.note('-- everything is well again');
-    this.phone.disk.full = false;
+    this.roomAgain();
     this.weather = 'good';
     this.release = this.newest;
     while (this.phone.calls.length > 0) await this.deliver(this.chance.one(this.phone.calls), 'through');

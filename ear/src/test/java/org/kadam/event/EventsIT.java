@@ -166,10 +166,26 @@ class EventsIT {
   @Test
   void without_a_signature_only_ones_own_events_are_taken() throws Exception {
     JsonObject event = step("module.started", "not-hers");
-    assertEquals(List.of("quarantined:not-yours"), unsigned(colleague, List.of(event)));
+    JsonObject own = with(event, "worker", Json.createValue(Phone.of(colleague).worker()));
+    Caller.Answer refused = colleague.post("/api/events", JSON, phone.batch(List.of(own, event)));
+    assertEquals(403, refused.status(), "the phone keeps it, and sends it signed or as hers");
     assertEquals(0, stored(event));
-    assertEquals(1, aside(event, "not-yours"));
+    assertEquals(0, aside(event, "not-yours"));
     assertEquals(List.of("accepted"), unsigned(worker, List.of(event)));
+  }
+
+  @Test
+  void a_key_is_not_registered_for_who_has_signed_in_meanwhile() {
+    String phone =
+        "{'device':'%s','worker':'%s','publicKey':{'kty':'EC','crv':'P-256','x':'%s','y':'%s'}}"
+            .formatted(
+                UUID.randomUUID(),
+                Phone.of(worker).worker(),
+                "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM")
+            .replace('\'', '"');
+    assertEquals(403, colleague.post("/api/phones", phone).status());
+    assertEquals(200, worker.post("/api/phones", phone).status());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.kadam.event.control.Receipt;
 import org.kadam.event.control.Voucher;
 import org.kadam.event.entity.PhoneKey;
 import org.kadam.event.entity.PhoneKeys;
+import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
 
@@ -49,7 +50,8 @@ public class ReceiveEvents {
    * @param raw the exact bytes of the body
    * @param key the header {@code Kadam-Key}, or null
    * @param signature the header {@code Kadam-Signature}, or null
-   * @throws Problem TOO_LARGE or INVALID for what is no batch; a broken event does not throw
+   * @throws Problem TOO_LARGE or INVALID for what is no batch, FORBIDDEN for one that nobody
+   *     vouches for and that tells of somebody else; a broken event does not throw
    */
   public Receipt receive(byte[] raw, String key, String signature) {
     Batch batch = Batch.parse(raw);
@@ -60,11 +62,27 @@ public class ReceiveEvents {
             : signed(raw, key, signature, session);
     List<Arrival> arrivals = new ArrayList<>();
     batch.events().forEach(event -> arrivals.add(Arrival.clear(event, voucher)));
+    if (voucher.isSession()) {
+      onlyOwn(arrivals, session);
+    }
     arrivals.addAll(opening.open(batch.sealed(), session));
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Receipt receipt = intake.take(arrivals, batch.sentAt(), now);
     projections.soon();
     return receipt;
+  }
+
+  /**
+   * A phone may think that another is signed in than is. What it sends then is refused as a whole,
+   * so that it keeps it until it can be vouched for; in quarantine it would be out of its reach.
+   */
+  private static void onlyOwn(List<Arrival> arrivals, UUID session) {
+    for (Arrival arrival : arrivals) {
+      if (arrival.worker() != null && !arrival.worker().equals(session)) {
+        throw new Problem(
+            Kind.FORBIDDEN, "Without a signature only events of who is signed in are taken");
+      }
+    }
   }
 
   private Voucher signed(byte[] raw, String name, String signature, UUID session) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kadam.event.control.PhonePublicKey;
 import org.kadam.event.control.Seals;
 import org.kadam.event.entity.PhoneKeys;
+import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
 
@@ -33,9 +34,15 @@ public class RegisterPhone {
   /**
    * Registers a key.
    *
-   * @throws Problem INVALID unless the key is a public one on P-256
+   * @param worker whose key the phone says it is, or null; the session may have passed to another
+   *     since the phone last asked
+   * @throws Problem INVALID unless the key is a public one on P-256; FORBIDDEN if the worker is
+   *     somebody else than who is signed in
    */
-  public Registered register(UUID device, JsonObject publicKey) {
+  public Registered register(UUID device, JsonObject publicKey, UUID worker) {
+    if (worker != null && !worker.equals(current.id())) {
+      throw new Problem(Kind.FORBIDDEN, "worker", "Somebody else is signed in");
+    }
     PhonePublicKey key = PhonePublicKey.of(publicKey);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     UUID id = keys.register(current.id(), device, key.thumbprint(), key.encoded(), now);

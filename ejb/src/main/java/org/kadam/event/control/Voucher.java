@@ -32,4 +32,9 @@ public record Voucher(UUID worker, String source, UUID key, UUID session, String
   public static Voucher nobody(String refusal, UUID key, UUID session) {
     return new Voucher(null, "key", key, session, refusal);
   }
+
+  /** Whether nothing but the session says whose events these are. */
+  public boolean isSession() {
+    return source.equals("session");
+  }
 }

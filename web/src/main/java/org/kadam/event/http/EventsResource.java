@@ -44,6 +44,9 @@ public class EventsResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Receipt.class)))
   @APIResponse(responseCode = "400", description = "Not a batch; the detail says where")
+  @APIResponse(
+      responseCode = "403",
+      description = "Unsigned, and of somebody else than who is signed in; nothing was taken")
   @APIResponse(responseCode = "413", description = "Too large; send less at once")
   public Receipt receive(
       InputStream body,

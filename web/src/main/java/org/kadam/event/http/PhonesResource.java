@@ -30,8 +30,9 @@ public class PhonesResource {
    *
    * @param device the phone's own random name
    * @param publicKey a JWK on P-256
+   * @param worker whose key it is, by the phone's knowledge; may be left out
    */
-  public record Phone(@NotNull UUID device, @NotNull JsonObject publicKey) {}
+  public record Phone(@NotNull UUID device, @NotNull JsonObject publicKey, UUID worker) {}
 
   @POST
   @Operation(
@@ -46,7 +47,10 @@ public class PhonesResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RegisterPhone.Registered.class)))
   @APIResponse(responseCode = "400", description = "Not a public key on P-256")
+  @APIResponse(
+      responseCode = "403",
+      description = "The key is another worker's than who is signed in")
   public RegisterPhone.Registered register(@Valid @NotNull Phone phone) {
-    return register.register(phone.device(), phone.publicKey());
+    return register.register(phone.device(), phone.publicKey(), phone.worker());
   }
 }
