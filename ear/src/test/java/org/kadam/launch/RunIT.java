@@ -124,7 +124,7 @@ class RunIT {
 
   private String said() {
     try {
-      return Files.readString(folder.resolve("said"));
+      return Files.readString(folder.resolve("said")).replaceFirst("^Picked up .*\\R", "");
     } catch (IOException e) {
       return "";
     }
