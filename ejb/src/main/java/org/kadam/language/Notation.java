@@ -8,6 +8,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -43,6 +44,13 @@ public final class Notation {
     SimpleDateFormat format = new SimpleDateFormat("d MMMM y", locale);
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** A day and an hour where somebody is, such as 22 नवंबर 2026, 14:30. */
+  public String moment(ZonedDateTime moment) {
+    SimpleDateFormat format = new SimpleDateFormat("d MMMM y, HH:mm", locale);
+    format.setTimeZone(TimeZone.getTimeZone(moment.getZone().getId()));
+    return format.format(Date.from(moment.toInstant()));
   }
 
   /** Several things in one sentence: A, B and C. */

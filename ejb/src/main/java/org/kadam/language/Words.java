@@ -57,6 +57,15 @@ public final class Words {
         in(Language.EN, key, values), in(Language.HI, key, values), in(Language.LO, key, values));
   }
 
+  /** A text in one language, with values that are the same in every language. */
+  public String say(Language language, String key, Map<String, String> values) {
+    String text = found(language, key);
+    for (var value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return text;
+  }
+
   /** Whether every language has a text of this key. */
   public boolean has(String key) {
     return byLanguage.values().stream().allMatch(texts -> texts.containsKey(key));
@@ -68,12 +77,17 @@ public final class Words {
   }
 
   private String in(Language language, String key, Map<String, Texts> values) {
+    String text = found(language, key);
+    for (var value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue().in(language));
+    }
+    return text;
+  }
+
+  private String found(Language language, String key) {
     String text = byLanguage.get(language).get(key);
     if (text == null) {
       throw new IllegalArgumentException("No " + language.tag() + " text of " + key);
-    }
-    for (var value : values.entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", value.getValue().in(language));
     }
     return text;
   }

@@ -9,5 +9,7 @@ public record Colour(int red, int green, int blue) {
   public static final Colour TEAL = new Colour(0x0b, 0x53, 0x55);
   public static final Colour SHADE = new Colour(0xa9, 0xd3, 0xce);
   public static final Colour MARIGOLD = new Colour(0xf2, 0xa9, 0x00);
+  public static final Colour BLACK = new Colour(0, 0, 0);
+  public static final Colour WHITE = new Colour(0xff, 0xff, 0xff);
   public static final Colour PAPER = new Colour(0xff, 0xff, 0xff);
 }

@@ -52,6 +52,16 @@ public final class Drawing {
     return this;
   }
 
+  /** Several boxes as one shape, so that no seam shows where they touch. */
+  public Drawing fill(Colour colour, Iterable<Box> boxes) {
+    operators.raw("q").fill(colour);
+    for (Box box : boxes) {
+      operators.add("re", box.x(), box.y(), box.width(), box.height());
+    }
+    operators.raw("f Q");
+    return this;
+  }
+
   /** Diagonal lines across a box: something is not shown here. */
   public Drawing hatch(Pen pen, Box box, float distance) {
     operators.raw("q");

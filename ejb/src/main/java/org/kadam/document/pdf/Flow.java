@@ -3,6 +3,7 @@ package org.kadam.document.pdf;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.kadam.language.Language;
 
 /**
  * Fills A4 pages from top to bottom and goes on to a new page where something does not fit. What is
@@ -22,12 +23,28 @@ public final class Flow {
   private float x = SIDE;
   private float width = WIDTH - 2 * SIDE;
   private float top;
+  private float bottom = FOOT;
   private boolean inColumn;
+  private final Language language;
 
   public Flow(TaggedPdf pdf) {
     this.pdf = pdf;
-    this.styles = Styles.of(pdf.language());
+    this.language = pdf.language();
+    this.styles = Styles.of(language);
     turnPage();
+  }
+
+  /** Fills a box on a page, in a language of its own, and never turns to another page. */
+  Flow(TaggedPdf pdf, Language language, Sheet sheet, Box box) {
+    this.pdf = pdf;
+    this.language = language;
+    this.styles = Styles.of(language);
+    this.sheet = sheet;
+    this.x = box.x();
+    this.width = box.width();
+    this.top = box.top();
+    this.bottom = box.y();
+    this.inColumn = true;
   }
 
   public Styles styles() {
@@ -72,7 +89,7 @@ public final class Flow {
 
   /** Text of any length under a new part of an element; stands with at least {@code keep} below. */
   public void text(Element parent, Role role, String text, Style style, float keep) {
-    TextBlock block = TextBlock.of(pdf, text, style, width);
+    TextBlock block = TextBlock.of(pdf, language, text, style, width);
     need(Math.min(block.height() + keep, HEIGHT - HEAD - FOOT));
     Element element = parent.child(role);
     int from = 0;
@@ -110,12 +127,12 @@ public final class Flow {
 
   /** How high a text would be in a column of a width. */
   public float heightOf(String text, Style style, float columnWidth) {
-    return TextBlock.of(pdf, text, style, columnWidth).height();
+    return TextBlock.of(pdf, language, text, style, columnWidth).height();
   }
 
-  /** How much height the page has left. */
+  /** How much height the page, or the box, has left. */
   public float left() {
-    return top - FOOT;
+    return top - bottom;
   }
 
   /** A figure across the column, with what it shows in words. */
@@ -158,6 +175,7 @@ public final class Flow {
     float start = top;
     float wholeX = x;
     float wholeWidth = width;
+    boolean before = inColumn;
     inColumn = true;
     width = (wholeWidth - gap) * share;
     left.accept(this);
@@ -169,7 +187,7 @@ public final class Flow {
     top = Math.min(top, lowest);
     x = wholeX;
     width = wholeWidth;
-    inColumn = false;
+    inColumn = before;
   }
 
   /**

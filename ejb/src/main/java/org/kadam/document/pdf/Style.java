@@ -28,6 +28,10 @@ public record Style(float size, Weight weight, Colour colour, float leading, Ali
     }
   }
 
+  public Style sized(float other) {
+    return new Style(other, weight, colour, leading, align);
+  }
+
   public Style bold() {
     return new Style(size, Weight.BOLD, colour, leading, align);
   }

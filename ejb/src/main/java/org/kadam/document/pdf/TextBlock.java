@@ -3,12 +3,17 @@ package org.kadam.document.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.kadam.document.font.Line;
+import org.kadam.language.Language;
 import org.kadam.language.LineBreaks;
 
 /** Text broken into lines that are not wider than its column. */
 record TextBlock(List<Line> lines, Style style, float width) {
 
   static TextBlock of(TaggedPdf pdf, String text, Style style, float width) {
+    return of(pdf, pdf.language(), text, style, width);
+  }
+
+  static TextBlock of(TaggedPdf pdf, Language language, String text, Style style, float width) {
     Line whole = pdf.set(text.strip(), style.weight());
     if (whole.width(style.size()) <= width) {
       return new TextBlock(List.of(whole), style, width);
@@ -16,7 +21,7 @@ record TextBlock(List<Line> lines, Style style, float width) {
     List<Line> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     float used = 0;
-    for (String piece : LineBreaks.pieces(pdf.language(), text)) {
+    for (String piece : LineBreaks.pieces(language, text)) {
       if (!line.isEmpty() && used + width(pdf, piece.stripTrailing(), style) > width) {
         lines.add(pdf.set(line.toString().stripTrailing(), style.weight()));
         line.setLength(0);

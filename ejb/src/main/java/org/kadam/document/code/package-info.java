@@ -1,0 +1,2 @@
+/** Codes that a phone's camera reads, drawn as squares. */
+package org.kadam.document.code;
