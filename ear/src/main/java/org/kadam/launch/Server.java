@@ -73,6 +73,7 @@ final class Server {
 
   private static Map<String, String> environment(Settings settings, Secrets secrets) {
     Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("KADAM_URL", settings.url());
     environment.put("KADAM_DB_HOST", "127.0.0.1");
     environment.put("KADAM_DB_PORT", "" + settings.postgres());
     environment.put("KADAM_OIDC_URL", settings.keycloakUrl() + "/realms/kadam");

@@ -12,23 +12,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.kadam.orgunit.entity.Role;
-import org.kadam.orgunit.entity.StaffAssignment;
-import org.kadam.orgunit.entity.StaffAssignments;
-import org.kadam.worker.control.SignIn;
+import org.kadam.worker.control.FollowRoster;
 import org.kadam.worker.control.SignInAccounts;
 import org.kadam.worker.control.SignInFailed;
 import org.kadam.worker.entity.Accounts;
 import org.kadam.worker.entity.Accounts.Order;
-import org.kadam.worker.entity.Identities;
-import org.kadam.worker.entity.Worker;
-import org.kadam.worker.entity.WorkerNames;
-import org.kadam.worker.entity.Workers;
 
 /**
  * Every few seconds: brings what the outbox holds over to the sign-in, the most urgent first.
@@ -47,11 +38,7 @@ public class MakeAccounts {
 
   @Resource private TimerService timers;
   @Inject private Accounts accounts;
-  @Inject private Workers workers;
-  @Inject private WorkerNames names;
-  @Inject private StaffAssignments assignments;
-  @Inject private Identities identities;
-  @Inject private SignIn signIn;
+  @Inject private FollowRoster followRoster;
   @Inject private SignInAccounts signInAccounts;
 
   /** Why nothing could be brought over the last time; empty when all was well. */
@@ -117,28 +104,9 @@ public class MakeAccounts {
   }
 
   private void carryOut(Order order) {
-    Worker worker = workers.find(order.worker()).orElseThrow();
-    String known = identities.subject(signIn.issuer(), worker.id()).orElse(null);
-    if (known == null && !worker.active()) {
-      return;
+    Optional<String> subject = followRoster.follow(order.worker());
+    if (subject.isPresent() && order.firstPin() != null) {
+      signInAccounts.pin(subject.get(), order.firstPin(), order.permanent());
     }
-    String subject =
-        signInAccounts.bring(
-            known,
-            new SignInAccounts.Wanted(
-                worker.code(), names.phone(worker.id()).orElse(null), worker.active()));
-    if (!subject.equals(known)) {
-      identities.join(signIn.issuer(), subject, worker.id(), Instant.now());
-    }
-    signInAccounts.roles(subject, roles(worker.id()));
-    if (order.firstPin() != null) {
-      signInAccounts.pin(subject, order.firstPin(), order.permanent());
-    }
-  }
-
-  private Set<Role> roles(UUID worker) {
-    Set<Role> roles = EnumSet.of(Role.WORKER);
-    assignments.of(worker).stream().map(StaffAssignment::role).forEach(roles::add);
-    return roles;
   }
 }

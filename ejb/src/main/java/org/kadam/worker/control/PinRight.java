@@ -2,7 +2,9 @@ package org.kadam.worker.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kadam.orgunit.entity.Jurisdiction;
@@ -11,28 +13,69 @@ import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.orgunit.entity.Role;
 import org.kadam.orgunit.entity.StaffAssignment;
 import org.kadam.orgunit.entity.StaffAssignments;
+import org.kadam.problem.Kind;
+import org.kadam.problem.Problem;
 import org.kadam.worker.entity.Worker;
+import org.kadam.worker.entity.Workers;
 
 /**
- * Who may make a new first PIN for whom. With it one can sign in as somebody, so nobody gets at
- * more than she has already: an administrator for those of her places, a helper for those whom she
- * knows by name, and both only for such as may see nothing that she may not; nobody for herself.
+ * Who may make a new first PIN for whom, change her phone number, or shut her account. With the
+ * first two one can sign in as somebody, so nobody gets at more than she has already: an
+ * administrator for those of her places, a helper for those whom she knows by name, and both only
+ * for such as may see nothing that she may not; nobody for herself.
  */
 @ApplicationScoped
 public class PinRight {
 
+  @Inject private Workers workers;
   @Inject private Jurisdictions jurisdictions;
   @Inject private StaffAssignments assignments;
   @Inject private OrgUnits units;
+
+  /**
+   * The worker of an id for whom this may be done.
+   *
+   * @throws Problem NOT_FOUND where there is nobody with this id, or somebody else's worker: who
+   *     asks cannot tell the two apart
+   */
+  public Worker over(Worker maker, UUID id) {
+    return workers
+        .find(id)
+        .filter(found -> has(maker, found))
+        .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is nobody with this id here"));
+  }
 
   public boolean has(Worker maker, Worker worker) {
     if (maker.id().equals(worker.id())) {
       return false;
     }
-    Jurisdiction answersFor = jurisdictions.of(maker.id(), Role.ADMIN.code());
-    Jurisdiction knows = jurisdictions.of(maker.id(), Role.HELPER.code()).named();
-    return inside(worker, answersFor, EnumSet.allOf(Role.class))
-        || inside(worker, knows, EnumSet.of(Role.WORKER, Role.HELPER));
+    return inside(worker, answersFor(maker), EnumSet.allOf(Role.class)) || helps(maker, worker);
+  }
+
+  /** Whether she has this right as a helper, who knows the worker by name. */
+  public boolean helps(Worker maker, Worker worker) {
+    return !maker.id().equals(worker.id())
+        && inside(worker, knows(maker), EnumSet.of(Role.WORKER, Role.HELPER));
+  }
+
+  /** The role in which she has this right for a worker. */
+  public Role role(Worker maker, Worker worker) {
+    return helps(maker, worker) ? Role.HELPER : Role.ADMIN;
+  }
+
+  /** The places in which she has this right for whoever is no staff; may be empty. */
+  public Jurisdiction of(Worker maker) {
+    List<Jurisdiction.Grant> grants = new ArrayList<>(answersFor(maker).grants());
+    grants.addAll(knows(maker).grants());
+    return new Jurisdiction(grants);
+  }
+
+  private Jurisdiction answersFor(Worker maker) {
+    return jurisdictions.of(maker.id(), Role.ADMIN.code());
+  }
+
+  private Jurisdiction knows(Worker maker) {
+    return jurisdictions.of(maker.id(), Role.HELPER.code()).named();
   }
 
   private boolean inside(Worker worker, Jurisdiction mine, Set<Role> roles) {

@@ -117,11 +117,23 @@ public class SignInAccounts {
             .add("enabled", wanted.enabled())
             .add("attributes", attributes)
             .build();
+    if (enabled && !wanted.enabled()) {
+      // Before the account is shut, so that a try that breaks off here is made again as a whole.
+      forgetPin(subject);
+    }
     done(client.ask("PUT", user(subject), now));
     if (enabled && !wanted.enabled()) {
       signOut(subject);
     }
     return true;
+  }
+
+  /** Whoever comes back chooses a new PIN: the old one may be known to others by then. */
+  private void forgetPin(String subject) {
+    String credentials = user(subject) + "/credentials";
+    for (JsonObject credential : client.ask("GET", credentials, null).objects()) {
+      done(client.ask("DELETE", credentials + "/" + credential.getString("id"), null));
+    }
   }
 
   private Optional<String> byUsername(String username) {

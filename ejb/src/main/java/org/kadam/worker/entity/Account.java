@@ -115,6 +115,19 @@ public class Account {
     priority = Math.min(priority, AT_ONCE);
   }
 
+  /**
+   * Drops the roster's first PIN and says whether it could: not while somebody may be bringing it
+   * over under a lease.
+   */
+  boolean dropFirstPin(Instant now, Duration lease) {
+    boolean leased = nextTry.isAfter(now) && !nextTry.isAfter(now.plus(lease));
+    if (firstPin != null && leased) {
+      return false;
+    }
+    firstPin = null;
+    return true;
+  }
+
   void pinMade(UUID by, Instant now) {
     pinMadeBy = by;
     pinMadeAt = now;

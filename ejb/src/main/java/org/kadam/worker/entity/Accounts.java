@@ -143,11 +143,12 @@ public class Accounts {
   }
 
   /**
-   * Whether the roster's first PIN for this worker, if any, is at the sign-in and not under way.
+   * Makes room for a PIN that somebody makes now: the roster's first PIN, if one still waits, is
+   * dropped, since it would take the new one's place. False where it is under way at this moment.
    */
   @Transactional(TxType.REQUIRES_NEW)
-  public boolean isPinSettled(UUID worker) {
-    return locked(worker).filter(account -> account.firstPin().isEmpty()).isPresent();
+  public boolean takeOver(UUID worker, Instant now) {
+    return locked(worker).filter(account -> account.dropFirstPin(now, LEASE)).isPresent();
   }
 
   /** Somebody waits for this account; it comes before the others, from the beginning. */

@@ -103,6 +103,12 @@ public class Worker {
     changedAt = now;
   }
 
+  /** She has left, or has come back. */
+  void active(boolean now, Instant at) {
+    active = now;
+    changedAt = at;
+  }
+
   public UUID id() {
     return id;
   }

@@ -48,6 +48,16 @@ public class WorkerNames {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> write(e.getKey(), e.getValue(), known)));
   }
 
+  /**
+   * Another phone number for one worker; her name stays.
+   *
+   * @param phone E.164, or null for none
+   */
+  public void changePhone(UUID worker, String phone) {
+    Map<UUID, WorkerName> known = all(List.of(worker));
+    write(worker, new Said(known.get(worker).name(keys), phone), known);
+  }
+
   /** A name, and a phone number or null. */
   public record Said(String name, String phone) {}
 

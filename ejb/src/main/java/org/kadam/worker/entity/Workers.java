@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kadam.orgunit.entity.Jurisdiction;
 
 /** All workers, without their names. */
 @ApplicationScoped
@@ -44,6 +45,33 @@ public class Workers {
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(Worker::id, Function.identity()));
+  }
+
+  /**
+   * Who works inside a place, in the order of the codes, those who have left among them.
+   *
+   * @param inside the path of the place; {@code /} for everywhere
+   * @param within only those whom this jurisdiction sees
+   * @param code only codes that begin like this, upper case; empty for all
+   * @param after only codes behind this one; empty for the first page
+   */
+  public List<Worker> inside(
+      String inside, Jurisdiction within, String code, String after, int most) {
+    Jurisdiction.Bound bound = within.bound("u.path", "w.department");
+    return bound
+        .to(
+            entities
+                .createQuery(
+                    "select w from Worker w join OrgUnit u on u.id = w.unitId"
+                        + " where u.path like :inside and w.code like :code and w.code > :after and "
+                        + bound.condition()
+                        + " order by w.code",
+                    Worker.class)
+                .setParameter("inside", inside + "%")
+                .setParameter("code", code + "%")
+                .setParameter("after", after))
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** Whether there is anybody at all. */
