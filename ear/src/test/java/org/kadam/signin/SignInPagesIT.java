@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,7 @@ class SignInPagesIT {
     pages.put("a digit is missing", visitor.as("SIP-001", "25803"));
     pages.put("no digits", visitor.as("SIP-001", "abcdef"));
     pages.put("several people", visitor.as("9811100002", PIN));
+    visitor.signIn();
     pages.put("wrong PIN", visitor.as("SIP-" + RUN, "258037"));
     pages.put("another way", visitor.send(Map.of("tryAnotherWay", "on")));
     pages.put("too many tries", untilItRests(visitor, "SIP-" + RUN));
@@ -93,6 +96,9 @@ class SignInPagesIT {
     pages.put("as before", visitor.choose(FIRST_PIN, FIRST_PIN));
     pages.put("part of the phone number", visitor.choose("100004", "100004"));
     pages.put("nothing chosen", visitor.choose("", ""));
+    accounts.firstPinMade(hoursAgo(73), "sip-004", "+919811100004", FIRST_PIN);
+    visitor.signIn();
+    pages.put("a first PIN too old", visitor.as("SIP-004", FIRST_PIN));
     pages.put("out of date", visitor.send(signIn, Map.of("username", "x", "password", PIN)));
 
     visitor = new Visitor(servers, language);
@@ -232,6 +238,130 @@ class SignInPagesIT {
     Visitor old = new Visitor(servers, "lo");
     old.signIn();
     assertFalse(old.as("SIP-006", FIRST_PIN).complaint().isEmpty());
+  }
+
+  private static Instant hoursAgo(int hours) {
+    return Instant.now().minus(Duration.ofHours(hours));
+  }
+
+  @Test
+  @DisplayName(
+      "A first PIN is good for 72 hours, by id and by number; then only who knows it is told")
+  void firstPinTooOld() {
+    for (String name : new String[] {"SIP-010", "9811100010"}) {
+      accounts.firstPinMade(hoursAgo(73), "sip-010", "+919811100010", FIRST_PIN);
+      Visitor late = new Visitor(servers, "en");
+      late.signIn();
+      String told = late.as(name, FIRST_PIN).complaint();
+      assertTrue(told.contains("72 hours"), name + ": " + late.page().text());
+      late.signIn();
+      assertFalse(late.as(name, "258037").complaint().contains("72 hours"), name);
+
+      accounts.firstPinMade(hoursAgo(71), "sip-010", "+919811100010", FIRST_PIN);
+      for (int time = 0; time < 2; time++) {
+        Visitor early = new Visitor(servers, "en");
+        early.signIn();
+        early.as(name, FIRST_PIN);
+        assertTrue(early.page().html().contains("password-new"), name + ": " + early.page().text());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("A PIN of her own is good for as long as she likes")
+  void ownPinDoesNotAge() {
+    accounts.firstPinMade(hoursAgo(73), "sip-011", "+919811100011", PIN);
+    accounts.chosen("sip-011");
+    Visitor visitor = new Visitor(servers, "en");
+    visitor.signIn();
+    assertTrue(visitor.as("SIP-011", PIN).left(servers.app()), visitor.page().text());
+  }
+
+  @Test
+  @DisplayName("Two with one number and different PINs: each is let in by hers, without a question")
+  void sharedNumber() {
+    accounts.worker("sip-012", "+919811100012", PIN, false);
+    accounts.worker("sip-013", "+919811100012", "748205", false);
+    for (String pin : new String[] {PIN, "748205"}) {
+      Visitor visitor = new Visitor(servers, "hi");
+      visitor.signIn();
+      assertTrue(visitor.as("98111 00012", pin).left(servers.app()), visitor.page().text());
+    }
+  }
+
+  @Test
+  @DisplayName("Two with one number and the same PIN: she is asked which id is hers, and only then")
+  void whichWorker() {
+    Visitor visitor = new Visitor(servers, "en");
+    visitor.signIn();
+    Page wrong = visitor.as("9811100002", "258037");
+    assertFalse(wrong.html().contains("SIP-00"), wrong.text());
+    Page which = visitor.as("9811100002", PIN);
+    assertTrue(
+        which.html().contains("value=\"SIP-002\"") && which.html().contains("value=\"SIP-003\""),
+        which.text());
+    assertTrue(visitor.send(Map.of("which", "SIP-003")).left(servers.app()));
+
+    Visitor other = new Visitor(servers, "en");
+    other.signIn();
+    other.as("9811100002", PIN);
+    assertFalse(
+        other.send(Map.of("which", "SIP-001")).left(servers.app()), "Not among those asked");
+    other.signIn();
+    assertFalse(other.send(Map.of("which", "SIP-002")).left(servers.app()), "Without a PIN");
+  }
+
+  @Test
+  @DisplayName(
+      "A wrong PIN says nothing of a number: nobody's, one's and several's are the same page")
+  void numbersAreTheSame() {
+    Set<String> pages = new TreeSet<>();
+    for (String number : new String[] {"981112" + RUN, "9811100007", "9811100002"}) {
+      pages.add(answer(number).replace(number, "9811100000"));
+    }
+    assertEquals(1, pages.size());
+  }
+
+  @Test
+  @DisplayName("A try at a shared number is a try at each: after five, each id rests")
+  void sharedNumberRests() {
+    accounts.worker("sip-014", "+919811100014", PIN, false);
+    accounts.worker("sip-015", "+919811100014", "748205", false);
+    Visitor visitor = new Visitor(servers, "hi");
+    String rest = untilItRests(visitor, "9811100014").complaint();
+    for (String id : new String[] {"SIP-014", "SIP-015"}) {
+      visitor.signIn();
+      assertEquals(rest, visitor.as(id, id.equals("SIP-014") ? PIN : "748205").complaint());
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "On a phone of her own the session outlives the browser, on a shared one it does not")
+  void ownPhone() {
+    Visitor own = new Visitor(servers, "hi").on("own");
+    own.signIn();
+    assertTrue(own.as("SIP-001", PIN).left(servers.app()), own.page().text());
+    assertTrue(own.lasting().contains("KEYCLOAK_IDENTITY"), own.lasting().toString());
+    for (Visitor other :
+        new Visitor[] {new Visitor(servers, "hi").on("shared"), new Visitor(servers, "hi")}) {
+      other.signIn();
+      assertTrue(
+          other
+              .send(Map.of("username", "SIP-001", "password", PIN, "rememberMe", "on"))
+              .left(servers.app()));
+      assertFalse(other.lasting().contains("KEYCLOAK_IDENTITY"), other.lasting().toString());
+      assertFalse(other.lasting().contains("KEYCLOAK_REMEMBER_ME"), other.lasting().toString());
+    }
+  }
+
+  @Test
+  @DisplayName("The way in from a slip has her id filled in")
+  void fromASlip() {
+    Visitor visitor = new Visitor(servers, "hi");
+    visitor.open(servers.app() + "/sign-in?ui_locales=hi&phone=shared&login_hint=SIP-001");
+    assertEquals("SIP-001", visitor.page().first("name=\"username\" value=\"([^\"]*)\""));
+    assertTrue(visitor.send(Map.of("username", "SIP-001", "password", PIN)).left(servers.app()));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +73,8 @@ public final class Visitor {
   private final String language;
   private final String menus;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Set<String> lasting = new TreeSet<>();
+  private String phone = "";
   private Page page;
 
   Visitor(Servers servers, String language) {
@@ -88,6 +92,17 @@ public final class Visitor {
     return page;
   }
 
+  /** Says to the app first whose the phone is: {@code own} or {@code shared}. */
+  Visitor on(String whose) {
+    phone = "&phone=" + whose;
+    return this;
+  }
+
+  /** The cookies that outlive the browser. */
+  Set<String> lasting() {
+    return Set.copyOf(lasting);
+  }
+
   /** Opens the sign-in page as the app would; further parameters by pairs. */
   Page signIn(String... more) {
     StringBuilder query =
@@ -96,7 +111,7 @@ public final class Visitor {
             .append("&code_challenge_method=S256&code_challenge=")
             .append(CHALLENGE)
             .append("&redirect_uri=")
-            .append(encode(servers.app() + "/sign-in?ui_locales=" + language))
+            .append(encode(servers.app() + "/sign-in?ui_locales=" + language + phone))
             .append("&ui_locales=")
             .append(language);
     for (int i = 0; i < more.length; i += 2) {
@@ -181,7 +196,11 @@ public final class Visitor {
     String[] named = cookie.split(";", 2)[0].split("=", 2);
     if (cookie.contains("Max-Age=0") || named[1].isEmpty()) {
       cookies.remove(named[0]);
+      lasting.remove(named[0]);
     } else {
+      if (cookie.contains("Max-Age=") || cookie.contains("Expires=")) {
+        lasting.add(named[0]);
+      }
       cookies.put(named[0], named[1]);
     }
   }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.kadam.language.Texts;
 import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
+import org.kadam.orgunit.entity.Role;
+import org.kadam.privacy.entity.Looks;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
@@ -34,6 +36,7 @@ public class ListWorkers {
   @Inject private Workers workers;
   @Inject private WorkerNames names;
   @Inject private OrgUnits units;
+  @Inject private Looks looks;
 
   /** A place by its code and its names. */
   public record Place(String code, Texts name) {}
@@ -41,7 +44,7 @@ public class ListWorkers {
   /**
    * A worker.
    *
-   * @param name null for an administrator
+   * @param name null where she is known by her worker id alone
    * @param active false where she has left
    */
   public record Line(
@@ -65,13 +68,15 @@ public class ListWorkers {
         workers.inside(path(unit), right.of(me), upper(code), upper(after), PAGE + 1);
     boolean more = found.size() > PAGE;
     List<Worker> page = more ? found.subList(0, PAGE) : found;
-    Map<UUID, String> called =
-        right.everywhere(me) ? Map.of() : names.of(page.stream().map(Worker::id).toList());
+    Map<UUID, Role> roles = right.roles(me, page);
+    List<UUID> known = roles.keySet().stream().filter(id -> roles.get(id) == Role.HELPER).toList();
+    Map<UUID, String> called = names.of(known);
+    looks.note(me.id(), Role.HELPER, Looks.Why.LIST, known);
     Map<UUID, OrgUnit> places =
         units.byIds(page.stream().map(Worker::unitId).collect(Collectors.toSet()));
     return new Page(
         page.stream()
-            .filter(worker -> right.has(me, worker))
+            .filter(worker -> roles.containsKey(worker.id()))
             .map(worker -> line(worker, called.get(worker.id()), places.get(worker.unitId())))
             .toList(),
         more ? page.get(PAGE - 1).code() : null);

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
+import org.kadam.privacy.entity.Looks;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
@@ -57,6 +59,7 @@ public class MakeSlips {
   @Inject private Workers workers;
   @Inject private WorkerNames names;
   @Inject private OrgUnits units;
+  @Inject private Looks looks;
 
   /** A slip before its worker has a PIN. */
   private record Blank(Worker worker, String name, OrgUnit unit) {
@@ -88,6 +91,7 @@ public class MakeSlips {
     List<Slip> slips = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     Instant until = Instant.now().plus(FirstPins.GOOD);
+    note(maker, found);
     for (Blank blank : blanks(found)) {
       make(blank.worker(), maker)
           .ifPresentOrElse(
@@ -98,6 +102,15 @@ public class MakeSlips {
       throw new Problem(Kind.BUSY, "Not one could be made just now; try again in a moment");
     }
     return SlipPages.of(address(reached), maker.language(), slips, leftOut, made(maker));
+  }
+
+  /** Whoever prints a slip reads the name on it. */
+  private void note(Worker maker, List<Worker> found) {
+    right.roles(maker, found).entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .forEach((role, ids) -> looks.note(maker.id(), role, Looks.Why.SLIPS, ids));
   }
 
   private Optional<String> make(Worker worker, Worker maker) {
@@ -134,10 +147,12 @@ public class MakeSlips {
             .byCode(unit.toUpperCase(Locale.ROOT))
             .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no such place here"));
     // Staff may be among them for whom she may not, and people who have left.
-    return workers.inside(place.path(), right.of(maker), "", "", 3 * MOST).stream()
-        .filter(Worker::active)
-        .filter(worker -> right.has(maker, worker))
-        .toList();
+    List<Worker> there =
+        workers.inside(place.path(), right.of(maker), "", "", 3 * MOST).stream()
+            .filter(Worker::active)
+            .toList();
+    Set<UUID> hers = right.roles(maker, there).keySet();
+    return there.stream().filter(worker -> hers.contains(worker.id())).toList();
   }
 
   private List<Blank> blanks(List<Worker> found) {

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.Jurisdictions;
+import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.orgunit.entity.Role;
 import org.kadam.orgunit.entity.StaffAssignment;
@@ -46,21 +51,34 @@ public class PinRight {
   }
 
   public boolean has(Worker maker, Worker worker) {
-    if (maker.id().equals(worker.id())) {
-      return false;
+    return role(maker, worker).isPresent();
+  }
+
+  /** The role in which she has this right for a worker: as a helper she knows her by name. */
+  public Optional<Role> role(Worker maker, Worker worker) {
+    return Optional.ofNullable(roles(maker, List.of(worker)).get(worker.id()));
+  }
+
+  /** The same for many; those for whom she has it not are not among them. */
+  public Map<UUID, Role> roles(Worker maker, List<Worker> asked) {
+    if (asked.isEmpty()) {
+      return Map.of();
     }
-    return inside(worker, answersFor(maker), EnumSet.allOf(Role.class)) || helps(maker, worker);
-  }
-
-  /** Whether she has this right as a helper, who knows the worker by name. */
-  public boolean helps(Worker maker, Worker worker) {
-    return !maker.id().equals(worker.id())
-        && inside(worker, knows(maker), EnumSet.of(Role.WORKER, Role.HELPER));
-  }
-
-  /** The role in which she has this right for a worker. */
-  public Role role(Worker maker, Worker worker) {
-    return helps(maker, worker) ? Role.HELPER : Role.ADMIN;
+    Jurisdiction knows = knows(maker);
+    Jurisdiction answersFor = answersFor(maker);
+    Staff staff = staff(asked);
+    Map<UUID, Role> roles = new HashMap<>();
+    for (Worker worker : asked) {
+      if (maker.id().equals(worker.id())) {
+        continue;
+      }
+      if (staff.inside(worker, knows, EnumSet.of(Role.WORKER, Role.HELPER))) {
+        roles.put(worker.id(), Role.HELPER);
+      } else if (staff.inside(worker, answersFor, EnumSet.allOf(Role.class))) {
+        roles.put(worker.id(), Role.ADMIN);
+      }
+    }
+    return roles;
   }
 
   /** The places in which she has this right for whoever is no staff; may be empty. */
@@ -78,18 +96,31 @@ public class PinRight {
     return jurisdictions.of(maker.id(), Role.HELPER.code()).named();
   }
 
-  private boolean inside(Worker worker, Jurisdiction mine, Set<Role> roles) {
-    return mine.sees(path(worker.unitId()), worker.department())
-        && assignments.of(worker.id()).stream()
-            .allMatch(other -> roles.contains(other.role()) && within(other, mine));
+  private Staff staff(List<Worker> asked) {
+    Map<UUID, List<StaffAssignment>> mine =
+        assignments.of(asked.stream().map(Worker::id).toList()).stream()
+            .collect(Collectors.groupingBy(StaffAssignment::workerId));
+    Set<UUID> places = asked.stream().map(Worker::unitId).collect(Collectors.toSet());
+    mine.values().forEach(some -> some.forEach(one -> places.add(one.unitId())));
+    return new Staff(mine, units.byIds(places));
   }
 
-  private boolean within(StaffAssignment other, Jurisdiction mine) {
-    return other.role() == Role.WORKER
-        || mine.sees(path(other.unitId()), other.department().orElse(null));
-  }
+  /** What some workers are assigned to, and where that is. */
+  private record Staff(Map<UUID, List<StaffAssignment>> assignments, Map<UUID, OrgUnit> places) {
 
-  private String path(UUID unit) {
-    return units.find(unit).orElseThrow().path();
+    boolean inside(Worker worker, Jurisdiction mine, Set<Role> roles) {
+      return mine.sees(path(worker.unitId()), worker.department())
+          && assignments.getOrDefault(worker.id(), List.of()).stream()
+              .allMatch(other -> roles.contains(other.role()) && within(other, mine));
+    }
+
+    private boolean within(StaffAssignment other, Jurisdiction mine) {
+      return other.role() == Role.WORKER
+          || mine.sees(path(other.unitId()), other.department().orElse(null));
+    }
+
+    private String path(UUID unit) {
+      return places.get(unit).path();
+    }
   }
 }
