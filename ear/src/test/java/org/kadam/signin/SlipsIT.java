@@ -38,6 +38,7 @@ class SlipsIT {
 
   private static final Pattern SLIP =
       Pattern.compile("([A-Z]{3}-[0-9F]+)\\s[^0-9]*\\s([0-9]{6})\\s");
+  private static final String DEMO = "content/roster/muzaffarpur/workers.csv";
   private static final String OWN = "748205";
 
   private static Servers servers;
@@ -202,7 +203,7 @@ class SlipsIT {
     assertEquals(15, workers.size());
     assertTrue(workers.stream().allMatch(worker -> !worker.getString("name").isBlank()));
     assertEquals("KNT-016", workers.get(0).getString("code"));
-    Answer all = Caller.as("KADAM-A1").get("/api/workers?code=hxy-0");
+    Answer all = Caller.as("KADAM-A1").get("/api/workers?code=ggt-0");
     assertFalse(all.text().contains("\"name\":\""), "names of places are objects, of people none");
     assertTrue(all.json().getJsonArray("workers").size() > 50);
     JsonObject page = Caller.as("KADAM-A1").get("/api/workers?unit=IN-BR-MZF").json();
@@ -226,6 +227,10 @@ class SlipsIT {
       assertEquals(400, answer.status(), wrong);
       assertFalse(answer.text().contains(wrong));
     }
+    String roster = Files.readString(Path.of(System.getProperty("root"), DEMO));
+    Matcher before = Pattern.compile("(?m)^KNT-029,.*?,(\\+91\\d+),").matcher(roster);
+    assertTrue(before.find());
+    assertEquals(204, helper.post(path, "{\"phone\":\"" + before.group(1) + "\"}").status());
     String others = "/api/workers/" + id("KNT-001") + "/phone";
     assertEquals(404, helper.post(others, "{\"phone\":\"\"}").status());
   }

@@ -324,7 +324,9 @@ class RosterIT {
         "0 added, 1 changed, 0 unchanged, 0 removed",
         counts(imported(admin, WORKERS + row.replace(",true,", ",false,"), false)));
     await("made", state, "RIT-ACC");
-    assertTrue(signIn("rit-acc", "463728").contains("disabled"));
+    assertFalse(
+        signIn("rit-acc", "463728").contains("not fully set up"),
+        "Her account is shut, and its PIN is gone");
     assertEquals(
         "1 added, 0 changed, 0 unchanged, 0 removed",
         counts(imported(admin, ASSIGNMENTS + "RIT-ACC,trainer,IN-BR,\n", false)));

@@ -128,7 +128,12 @@ public class Account {
     return true;
   }
 
+  /** Somebody made her a PIN, so she has an account; a roster's first PIN comes too late now. */
   void pinMade(UUID by, Instant now) {
+    if (madeAt == null) {
+      madeAt = now;
+      want(now);
+    }
     pinMadeBy = by;
     pinMadeAt = now;
   }

@@ -75,4 +75,24 @@ class AccountTest {
     assertEquals(NOW, account.line("KNT-017").nextTry());
     assertEquals("waiting", state());
   }
+
+  @Test
+  void takes_no_first_PIN_from_a_roster_once_somebody_made_her_one() {
+    assertTrue(account.dropFirstPin(NOW, Duration.ofMinutes(2)));
+    account.pinMade(UUID.randomUUID(), NOW);
+    assertFalse(account.offer("135790", NOW));
+    assertEquals(Optional.empty(), account.firstPin());
+    account.made(account.wanted(), null, NOW);
+    assertEquals("made", state());
+  }
+
+  @Test
+  void keeps_a_first_PIN_that_is_just_being_brought_over() {
+    account.lease(NOW.plusSeconds(120));
+    assertFalse(account.dropFirstPin(NOW.plusSeconds(1), Duration.ofMinutes(2)));
+    assertEquals(Optional.of("135790"), account.firstPin());
+    assertTrue(account.dropFirstPin(NOW.plusSeconds(121), Duration.ofMinutes(2)));
+    account.lease(NOW.plusSeconds(300));
+    assertTrue(account.dropFirstPin(NOW.plusSeconds(200), Duration.ofMinutes(2)), "None is left");
+  }
 }
