@@ -37,8 +37,11 @@ public class WorkerHolding implements Holding {
   private static final String ACCOUNT =
       """
       select state, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt",
-        to_char(pin_made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "pinMadeAt"
-      from account where worker_id = :worker
+        to_char(pin_made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "pinMadeAt",
+        to_char(h.phone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "phoneChangedAt",
+        to_char(h.active_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "leftOrBackAt"
+      from account a left join changed_by_hand h on h.worker_id = a.worker_id
+      where a.worker_id = :worker
       """;
 
   private static final String IDENTITY =
@@ -64,6 +67,7 @@ public class WorkerHolding implements Holding {
         "worker_name", List.of("worker_id"),
         "staff_assignment", List.of("worker_id"),
         "account", List.of("worker_id", "pin_made_by"),
+        "changed_by_hand", List.of("worker_id", "phone_by", "active_by"),
         "identity", List.of("worker_id"));
   }
 
@@ -94,6 +98,9 @@ public class WorkerHolding implements Holding {
     records.change(
         worker,
         "delete from identity where worker_id = :worker",
+        "delete from changed_by_hand where worker_id = :worker",
+        "update changed_by_hand set phone_by = null where phone_by = :worker",
+        "update changed_by_hand set active_by = null where active_by = :worker",
         "delete from account where worker_id = :worker",
         "update account set pin_made_by = null where pin_made_by = :worker",
         "delete from staff_assignment where worker_id = :worker",
