@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import { Frame, Sheet, call, say, t, to, useEffect, useState } from '../shared/kit';
+import { send, who, type Trouble, type Worker, type Workers } from './account-asked';
+import { Shown, Wrong, type FirstPin } from './account-parts';
+
+type Question = 'pin' | 'phone' | 'left' | 'back';
+
+/** One worker's way in: a new first PIN, another number, leaving and coming back. */
+export function Account({ id }: { id: string }): VNode {
+  const [worker, setWorker] = useState<Worker>();
+  const [trouble, setTrouble] = useState<Trouble>('');
+  const [question, setQuestion] = useState<Question>();
+  const [pin, setPin] = useState<FirstPin>();
+  const [done, setDone] = useState('');
+  const ask = async () => {
+    try {
+      const her = await find(id);
+      setWorker(her);
+      setTrouble(her ? '' : 'admin.account.refused');
+    } catch {
+      setTrouble('admin.account.unreachable');
+    }
+  };
+  useEffect(() => void ask(), [id]);
+  const answered = (said: string, made?: FirstPin) => {
+    setQuestion(undefined);
+    setPin(made);
+    setDone(said);
+    void ask();
+  };
+  return (
+    <Frame title={worker ? who(worker) : t('admin.account')} back={to('slips')}>
+      <Wrong trouble={trouble} />
+      <p role="status">{done}</p>
+      {pin && <Shown pin={pin} />}
+      {worker && (
+        <>
+          <p class="small soft">
+            {say(worker.place.name)}
+            {!worker.active && ` · ${t('admin.slips.left')}`}
+          </p>
+          <ul class="rows">
+            {(worker.active ? (['pin', 'phone', 'left'] as const) : (['back'] as const)).map((each) => (
+              <li class="row one">
+                <button class="btn out" onClick={() => setQuestion(each)}>
+                  {t(`admin.account.${each}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {question && worker && (
+        <Sheet title={t(`admin.account.${question}`)} close={() => setQuestion(undefined)}>
+          {question === 'phone' ? <Phone worker={worker} then={answered} /> : <Sure {...{ worker, question }} then={answered} />}
+        </Sheet>
+      )}
+    </Frame>
+  );
+}
+
+async function find(id: string): Promise<Worker | undefined> {
+  for (let after: string | null | undefined = ''; after !== undefined && after !== null; ) {
+    const answer = await call<Workers>(`/api/workers?after=${encodeURIComponent(after)}`, { timeout: 20_000, cache: 'no-store' });
+    if (!answer.ok) return undefined;
+    const her = answer.data.workers.find((w: Worker) => w.id === id);
+    if (her) return her;
+    after = answer.data.next;
+  }
+  return undefined;
+}
+
+type Then = (said: string, pin?: FirstPin) => void;
+const paths = { pin: 'first-pin', left: 'left', back: 'back' };
+
+function Sure({ worker, question, then }: { worker: Worker; question: 'pin' | 'left' | 'back'; then: Then }): VNode {
+  const [trouble, setTrouble] = useState<Trouble>('');
+  const [waiting, setWaiting] = useState(false);
+  const go = async () => {
+    setWaiting(true);
+    const answer = await send<FirstPin | undefined>(`/api/workers/${worker.id}/${paths[question]}`);
+    setWaiting(false);
+    setTrouble(answer.trouble);
+    if (!answer.trouble) then(question === 'left' ? t('admin.account.left.done') : '', answer.data);
+  };
+  return (
+    <>
+      <p>{t(`admin.account.${question}.sure`)}</p>
+      <Wrong trouble={trouble} />
+      <button class="btn" disabled={waiting} onClick={() => void go()}>
+        {t('admin.account.yes')}
+      </button>
+    </>
+  );
+}
+
+function Phone({ worker, then }: { worker: Worker; then: Then }): VNode {
+  const country = worker.land === 'la' ? '+856 ' : '+91 ';
+  const [phone, write] = useState(country);
+  const [trouble, setTrouble] = useState<Trouble>('');
+  const change = async (e: Event) => {
+    e.preventDefault();
+    const answer = await send(`/api/workers/${worker.id}/phone`, { phone: phone.trim() === country.trim() ? '' : phone });
+    setTrouble(answer.trouble);
+    if (!answer.trouble) then(t('admin.account.phone.done'));
+  };
+  return (
+    <form class="stack" onSubmit={(e) => void change(e)}>
+      <p>{t('admin.account.phone.sure')}</p>
+      <div class="field">
+        <label for="phone">{t('admin.account.phone.field')}</label>
+        <input id="phone" type="tel" autocomplete="off" value={phone} onInput={(e) => write(e.currentTarget.value)} />
+      </div>
+      <Wrong trouble={trouble} />
+      <button class="btn">{t('admin.account.yes')}</button>
+    </form>
+  );
+}
