@@ -74,7 +74,7 @@ public final class Visitor {
   private final String menus;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final Set<String> lasting = new TreeSet<>();
-  private String phone = "";
+  private String door = "";
   private Page page;
 
   Visitor(Servers servers, String language) {
@@ -94,7 +94,7 @@ public final class Visitor {
 
   /** Says to the app first whose the phone is: {@code own} or {@code shared}. */
   Visitor on(String whose) {
-    phone = "&phone=" + whose;
+    door = "/" + whose;
     return this;
   }
 
@@ -111,7 +111,7 @@ public final class Visitor {
             .append("&code_challenge_method=S256&code_challenge=")
             .append(CHALLENGE)
             .append("&redirect_uri=")
-            .append(encode(servers.app() + "/sign-in?ui_locales=" + language + phone))
+            .append(encode(servers.app() + "/sign-in" + door + "?ui_locales=" + language))
             .append("&ui_locales=")
             .append(language);
     for (int i = 0; i < more.length; i += 2) {

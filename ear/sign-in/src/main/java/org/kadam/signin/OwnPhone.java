@@ -1,15 +1,14 @@
 package org.kadam.signin;
 
 import java.net.URI;
-import java.util.Arrays;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Whether she said, before she came here, that the phone is hers alone. The app says it in the
- * address to which she comes back ({@code phone=own}); without that word a phone counts as shared.
+ * Whether she said, before she came here, that the phone is hers alone. The app has a door for
+ * each, and comes back to the one she went through; through any other a phone counts as shared.
  */
 final class OwnPhone {
-  private static final String WORD = "phone=own";
+  private static final String DOOR = "/sign-in/own";
 
   private OwnPhone() {}
 
@@ -18,10 +17,6 @@ final class OwnPhone {
   }
 
   static boolean saidIn(String wayBack) {
-    if (wayBack == null) {
-      return false;
-    }
-    String query = URI.create(wayBack).getRawQuery();
-    return query != null && Arrays.asList(query.split("&")).contains(WORD);
+    return wayBack != null && URI.create(wayBack).getPath().endsWith(DOOR);
   }
 }

@@ -27,14 +27,14 @@ class FirstPinTest {
   }
 
   @ParameterizedTest
-  @DisplayName("Only the app's own word in the way back makes a phone her own")
+  @DisplayName("Only the app's door for own phones makes a phone her own")
   @CsvSource({
-    "https://kadam.example/sign-in?phone=own,true",
-    "https://kadam.example/sign-in?ui_locales=hi&phone=own,true",
-    "https://kadam.example/sign-in?phone=shared,false",
-    "https://kadam.example/sign-in?phone=owned,false",
-    "https://kadam.example/sign-in?x=phone=own,false",
-    "https://kadam.example/sign-in#phone=own,false",
+    "https://kadam.example/sign-in/own,true",
+    "https://kadam.example/sign-in/own?ui_locales=hi,true",
+    "https://kadam.example/sign-in/shared,false",
+    "https://kadam.example/sign-in/owned,false",
+    "https://kadam.example/sign-in?x=/sign-in/own,false",
+    "https://kadam.example/sign-in#/sign-in/own,false",
     "https://kadam.example/sign-in,false"
   })
   void ownPhone(String wayBack, boolean own) {
