@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kadam.event.control.Arrival;
 import org.kadam.event.control.Batch;
+import org.kadam.event.control.EventFigures;
 import org.kadam.event.control.Intake;
 import org.kadam.event.control.Opening;
 import org.kadam.event.control.PhoneSignature;
@@ -43,6 +44,7 @@ public class ReceiveEvents {
   @Inject private Opening opening;
   @Inject private Intake intake;
   @Inject private DriveProjections projections;
+  @Inject private EventFigures figures;
 
   /**
    * Takes a batch.
@@ -69,6 +71,7 @@ public class ReceiveEvents {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Receipt receipt = intake.take(arrivals, batch.sentAt(), now);
     projections.soon();
+    figures.count(receipt);
     return receipt;
   }
 

@@ -194,6 +194,16 @@ public class Accounts {
     return counts;
   }
 
+  /** How many accounts are not made, by state; made ones are many and are not looked at. */
+  public Map<String, Long> open() {
+    return entities
+        .createQuery(
+            "select a.state, count(a) from Account a where a.state <> 'made' group by a.state",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
   /**
    * One page of accounts in the order of the workers' codes.
    *

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.kadam.problem.Kind;
+import org.kadam.request.http.RequestId;
 
 /**
  * What the server refuses before a resource sees it (no sign-in, no such address): the same problem
@@ -48,7 +49,11 @@ public class ProblemPage extends HttpServlet {
     response
         .getOutputStream()
         .write(
-            JSON.toJson(ProblemBody.of(kind, kind.title() + ".")).getBytes(StandardCharsets.UTF_8));
+            JSON.toJson(
+                    kind == Kind.UNFORESEEN
+                        ? ProblemBody.unforeseen(RequestId.current())
+                        : ProblemBody.of(kind, kind.title() + "."))
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private static Kind kind(int status) {

@@ -9,11 +9,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
+import org.kadam.request.http.RequestId;
 
 /**
  * Whatever else comes up. The platform's own refusals get their named kind; anything truly
@@ -47,7 +47,7 @@ public class UnforeseenMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof ProcessingException) {
       return ProblemBody.of(Kind.INVALID, "The body could not be read.").response();
     }
-    String id = UUID.randomUUID().toString();
+    String id = RequestId.current();
     LOG.log(Level.SEVERE, thrown, () -> "Unforeseen, id " + id);
     return ProblemBody.unforeseen(id).response();
   }
