@@ -162,6 +162,7 @@ public final class Kadam {
     environment.put("KADAM_DEMO_ACCOUNTS", ACCOUNTS);
     environment.put("KADAM_DEMO_OTHER_ACCOUNTS", "false");
     environment.put("KADAM_NAME_KEYS", NAME_KEYS);
+    environment.put("KADAM_LOG_REQUESTS", "DEBUG");
     return Stack.start(
         new Settings(
             root.resolve("ear/target"),

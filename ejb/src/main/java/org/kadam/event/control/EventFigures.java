@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many events this node has answered, by what became of them, for the metrics. Nothing in it
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 public class EventFigures {
 
   private final MeterRegistry figures;
+  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
   EventFigures() {
     // for the container's proxy
@@ -27,18 +30,17 @@ public class EventFigures {
   /** Counts what became of each event of a batch. */
   public void count(Receipt receipt) {
     for (Receipt.Result result : receipt.results()) {
-      if (result.status().equals("quarantined")) {
-        Counter.builder("kadam.events.quarantined")
-            .description("Events kept aside, by reason")
-            .tag("reason", result.reason())
-            .register(figures)
-            .increment();
-      } else {
-        Counter.builder("kadam.events." + result.status())
-            .description("Events that were " + result.status() + " when they came in")
-            .register(figures)
-            .increment();
-      }
+      String reason = result.reason() == null ? "" : result.reason();
+      counters
+          .computeIfAbsent(result.status() + " " + reason, all -> counter(result.status(), reason))
+          .increment();
     }
+  }
+
+  private Counter counter(String status, String reason) {
+    Counter.Builder counter =
+        Counter.builder("kadam.events." + status)
+            .description("Events that were " + status + " when they came in");
+    return (reason.isEmpty() ? counter : counter.tag("reason", reason)).register(figures);
   }
 }

@@ -15,7 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -36,6 +38,11 @@ public class Answered implements Filter {
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   @Inject private MeterRegistry figures;
+
+  /** What is counted together. There are as many as we have templates, methods and statuses. */
+  private record Kind(String method, String template, int status) {}
+
+  private final Map<Kind, Timer> answers = new ConcurrentHashMap<>();
 
   @Override
   public void doFilter(ServletRequest asked, ServletResponse given, FilterChain chain)
@@ -64,12 +71,17 @@ public class Answered implements Filter {
     int said = refused instanceof Integer code ? code : status;
     String template = error ? "other" : Template.of(request, said);
     Duration took = Duration.ofNanos(System.nanoTime() - RequestId.began(request));
-    Timer.builder("kadam.requests")
-        .description("Answers by method, template and status")
-        .tags("method", method, "template", template, "status", "" + said)
-        .register(figures)
+    answers
+        .computeIfAbsent(new Kind(method, template, said), kind -> timer(kind))
         .record(took);
     tell(method, template, said, took.toMillis());
+  }
+
+  private Timer timer(Kind kind) {
+    return Timer.builder("kadam.requests")
+        .description("Answers by method, template and status")
+        .tags("method", kind.method(), "template", kind.template(), "status", "" + kind.status())
+        .register(figures);
   }
 
   private static void tell(String method, String template, int status, long millis) {

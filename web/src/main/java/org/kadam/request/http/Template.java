@@ -47,7 +47,7 @@ public class Template implements ContainerRequestFilter {
       return "";
     }
     // A pattern after the parameter's name says nothing to who reads a figure.
-    String plain = path.value().replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}");
+    String plain = path.value().replaceAll("\\{\\s*(\\w+)\\s*(?::[^/]*)?}", "{$1}");
     return plain.startsWith("/") ? plain : "/" + plain;
   }
 }
