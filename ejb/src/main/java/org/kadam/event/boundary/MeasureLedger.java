@@ -1,7 +1,7 @@
 package org.kadam.event.boundary;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -45,10 +45,11 @@ public class MeasureLedger {
   void show() {
     for (Projection projection : projections.all()) {
       String name = projection.name();
-      Gauge.builder("kadam.projection.lag", behind, all -> all.getOrDefault(name, Double.NaN))
-          .description("Positions of the ledger that a projection has yet to read")
-          .tag("projection", name)
-          .register(figures);
+      figures.gauge(
+          "kadam.projection.lag",
+          Tags.of("projection", name),
+          behind,
+          all -> all.getOrDefault(name, Double.NaN));
     }
   }
 

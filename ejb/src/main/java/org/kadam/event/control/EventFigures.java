@@ -2,6 +2,7 @@ package org.kadam.event.control;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -38,9 +39,7 @@ public class EventFigures {
   }
 
   private Counter counter(String status, String reason) {
-    Counter.Builder counter =
-        Counter.builder("kadam.events." + status)
-            .description("Events that were " + status + " when they came in");
-    return (reason.isEmpty() ? counter : counter.tag("reason", reason)).register(figures);
+    Tags tags = reason.isEmpty() ? Tags.empty() : Tags.of("reason", reason);
+    return figures.counter("kadam.events." + status, tags);
   }
 }

@@ -1,7 +1,7 @@
 package org.kadam.worker.boundary;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -36,13 +36,11 @@ public class MeasureAccounts {
   @PostConstruct
   void show() {
     for (String state : new String[] {"waiting", "failed"}) {
-      Gauge.builder(
-              "kadam.accounts",
-              this,
-              self -> self.known ? self.open.getOrDefault(state, 0L) : Double.NaN)
-          .description("Accounts that are not yet as the roster says")
-          .tag("state", state)
-          .register(figures);
+      figures.gauge(
+          "kadam.accounts",
+          Tags.of("state", state),
+          this,
+          self -> self.known ? self.open.getOrDefault(state, 0L) : Double.NaN);
     }
   }
 

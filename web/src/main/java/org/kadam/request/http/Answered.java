@@ -1,6 +1,7 @@
 package org.kadam.request.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -71,17 +72,15 @@ public class Answered implements Filter {
     int said = refused instanceof Integer code ? code : status;
     String template = error ? "other" : Template.of(request, said);
     Duration took = Duration.ofNanos(System.nanoTime() - RequestId.began(request));
-    answers
-        .computeIfAbsent(new Kind(method, template, said), kind -> timer(kind))
-        .record(took);
+    answers.computeIfAbsent(new Kind(method, template, said), kind -> timer(kind)).record(took);
     tell(method, template, said, took.toMillis());
   }
 
   private Timer timer(Kind kind) {
-    return Timer.builder("kadam.requests")
-        .description("Answers by method, template and status")
-        .tags("method", kind.method(), "template", kind.template(), "status", "" + kind.status())
-        .register(figures);
+    return figures.timer(
+        "kadam.requests",
+        Tags.of(
+            "method", kind.method(), "template", kind.template(), "status", "" + kind.status()));
   }
 
   private static void tell(String method, String template, int status, long millis) {
