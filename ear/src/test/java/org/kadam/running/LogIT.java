@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -170,22 +169,23 @@ class LogIT {
     if (all.contains(secret)) {
       found.add("the query");
     }
-    try (Connection connection = Kadam.database();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select name, phone, code from worker_name join worker on id = worker_id")) {
-      int people = 0;
-      while (row.next()) {
+    int people = 0;
+    for (String district : new String[] {"muzaffarpur", "bokeo"}) {
+      Path roster = Path.of(System.getProperty("root"), "content/roster", district, "workers.csv");
+      List<String> rows = Files.readAllLines(roster);
+      List<String> columns = List.of(rows.get(0).split(","));
+      for (String row : rows.subList(1, rows.size())) {
         people++;
-        for (int i = 1; i <= 3; i++) {
-          if (row.getString(i) != null && all.contains(row.getString(i))) {
-            found.add(row.getString(i));
+        String[] values = row.split(",", -1);
+        for (String column : new String[] {"worker_id", "name", "phone_e164"}) {
+          String value = values[columns.indexOf(column)];
+          if (!value.isEmpty() && all.contains(value)) {
+            found.add(value);
           }
         }
       }
-      assertTrue(people > 1_000, "people to look for: " + people);
     }
+    assertTrue(people > 1_000, "people to look for: " + people);
     assertEquals(new TreeSet<>(), found);
   }
 }

@@ -118,7 +118,7 @@ class MetricsIT {
     assertEquals(known + 1, figure("kadam_events_known_total"));
     assertEquals(aside + 1, figure("kadam_events_quarantined_total", "reason=\"bad-id\""));
     until(() -> figure("kadam_projection_lag", "projection=\"learning\"") == 0);
-    until(() -> figure("kadam_projection_lag", "projection=\"assessment\"") == 0);
+    until(() -> figure("kadam_projection_lag", "projection=\"attempts\"") == 0);
   }
 
   @Test
