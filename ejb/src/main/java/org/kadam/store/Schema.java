@@ -1,8 +1,12 @@
 package org.kadam.store;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.kadam.privacy.control.NameKeys;
 
@@ -24,5 +28,14 @@ public final class Schema {
         .baselineVersion("0")
         .locations("classpath:db/migration")
         .javaMigrations(new SealNames(keys));
+  }
+
+  /** The last version that this release knows. */
+  public static MigrationVersion newest(FluentConfiguration schema) {
+    return Arrays.stream(schema.load().info().all())
+        .filter(info -> info.getState().isResolved() && info.getVersion() != null)
+        .map(MigrationInfo::getVersion)
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("There are no migrations"));
   }
 }

@@ -75,26 +75,27 @@ final class SealNames implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    NameKeys open = keys.get();
     all(connection, BEFORE);
-    copy(connection, open);
+    copy(connection);
     all(connection, AFTER);
   }
 
-  private static void copy(Connection connection, NameKeys keys) throws SQLException {
+  private void copy(Connection connection) throws SQLException {
     try (Statement select = connection.createStatement();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into worker_name (worker_id, name_box, phone_box) values (?, ?, ?)")) {
       select.setFetchSize(AT_ONCE);
       int row = 0;
+      NameKeys open = null;
       try (ResultSet rows =
           select.executeQuery("select worker_id, name, phone from worker_name_clear")) {
         while (rows.next()) {
+          open = open == null ? keys.get() : open;
           UUID worker = rows.getObject(1, UUID.class);
           insert.setObject(1, worker);
-          insert.setBytes(2, keys.seal(worker, "name", rows.getString(2)));
-          insert.setBytes(3, keys.seal(worker, "phone", rows.getString(3)));
+          insert.setBytes(2, open.seal(worker, "name", rows.getString(2)));
+          insert.setBytes(3, open.seal(worker, "phone", rows.getString(3)));
           insert.addBatch();
           if (++row % AT_ONCE == 0) {
             insert.executeBatch();
