@@ -59,19 +59,19 @@ final class Catalogue {
 
   List<Filled> tables() throws SQLException {
     return list(
-        "select "
-            + NAME
-            + ", c.relname, (select string_agg(quote_ident(a.attname), ',' order by a.attnum)"
-            + " from pg_attribute a where a.attrelid = c.oid and a.attnum > 0"
-            + " and not a.attisdropped and a.attgenerated = '')"
-            + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-            + " where c.relkind = 'r' and c.relpersistence <> 't' and"
-            + OURS
-            + " order by 1",
-        row ->
-            LEFT_OUT.contains(row.getString(2))
-                ? null
-                : new Filled(row.getString(1), row.getString(3)))
+            "select "
+                + NAME
+                + ", c.relname, (select string_agg(quote_ident(a.attname), ',' order by a.attnum)"
+                + " from pg_attribute a where a.attrelid = c.oid and a.attnum > 0"
+                + " and not a.attisdropped and a.attgenerated = '')"
+                + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where c.relkind = 'r' and c.relpersistence <> 't' and"
+                + OURS
+                + " order by 1",
+            row ->
+                LEFT_OUT.contains(row.getString(2))
+                    ? null
+                    : new Filled(row.getString(1), row.getString(3)))
         .stream()
         .filter(java.util.Objects::nonNull)
         .toList();

@@ -53,8 +53,7 @@ record Manifest(Instant takenAt, List<Database> databases) {
    * @param rows the sum of its rows, see {@link Sum#rows}
    * @param columns quoted where they must be, with a comma between
    */
-  record Table(
-      String name, long count, long length, String bytes, String rows, String columns) {
+  record Table(String name, long count, long length, String bytes, String rows, String columns) {
 
     String file(Database database) {
       return file(database.name());
@@ -123,14 +122,11 @@ record Manifest(Instant takenAt, List<Database> databases) {
             databases.add(
                 new Database(
                     w[1], w[2], w[3], new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
-        case "partition" ->
-            last(databases).partitions().add(new Partition(w[1], w[2], w[3], w[4]));
+        case "partition" -> last(databases).partitions().add(new Partition(w[1], w[2], w[3], w[4]));
         case "table" ->
             last(databases)
                 .tables()
-                .add(
-                    new Table(
-                        w[1], Long.parseLong(w[2]), Long.parseLong(w[3]), w[4], w[5], w[6]));
+                .add(new Table(w[1], Long.parseLong(w[2]), Long.parseLong(w[3]), w[4], w[5], w[6]));
         case "sequence" ->
             last(databases)
                 .sequences()

@@ -184,8 +184,7 @@ public final class RestoreBackup {
     for (Manifest.Sequence sequence : database.sequences()) {
       catalogue.run(
           "select setval('%s', %d, %s)"
-              .formatted(
-                  sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+              .formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
     }
     for (Catalogue.Trigger t : triggers) {
       catalogue.run("alter table " + t.table() + " enable trigger " + t.name());

@@ -111,8 +111,7 @@ public final class TakeBackup {
     List<Manifest.Table> tables = new ArrayList<>();
     long rows = 0;
     for (Catalogue.Filled table : catalogue.tables()) {
-      Manifest.Table name =
-          new Manifest.Table(table.name(), 0, 0, "", "", table.columns());
+      Manifest.Table name = new Manifest.Table(table.name(), 0, 0, "", "", table.columns());
       zip.putNextEntry(new ZipEntry(name.file(place.name())));
       Sum sum = new Sum(zip);
       copyOut(snapshot, table.name(), table.columns(), sum);
@@ -122,8 +121,7 @@ public final class TakeBackup {
               table.name(), sum.count(), sum.length(), sum.bytes(), sum.rows(), table.columns()));
       rows += sum.count();
     }
-    tell.accept(
-        "%s: %,d rows of %d tables".formatted(place.name(), rows, tables.size()));
+    tell.accept("%s: %,d rows of %d tables".formatted(place.name(), rows, tables.size()));
     return new Manifest.Database(
         place.name(),
         catalogue.version(place),

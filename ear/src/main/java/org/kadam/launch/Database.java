@@ -60,6 +60,16 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether anybody has made tables in a database. */
+  boolean hasTables(String name) throws SQLException {
+    try (Connection connection = postgres.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet there =
+            statement.executeQuery("select 1 from pg_tables where schemaname = 'public' limit 1")) {
+      return there.next();
+    }
+  }
+
   /** The postmaster's process, from the file that PostgreSQL itself keeps. */
   ProcessHandle process() throws IOException {
     String first = Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim();

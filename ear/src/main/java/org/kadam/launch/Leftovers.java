@@ -29,6 +29,17 @@ final class Leftovers implements AutoCloseable {
 
   /** Takes the folder for this launcher and ends whatever an earlier one left. */
   static Leftovers take(Path data) throws IOException {
+    return find(data)
+        .orElseThrow(
+            () ->
+                new CannotRun(
+                    "Kadam already runs on "
+                        + data
+                        + ". Stop it first, or give -Dkadam.data=another-folder."));
+  }
+
+  /** The same; nothing where another launcher has the folder. */
+  static Optional<Leftovers> find(Path data) throws IOException {
     Files.createDirectories(data);
     FileChannel channel =
         FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -36,18 +47,15 @@ final class Leftovers implements AutoCloseable {
     try {
       lock = channel.tryLock();
     } catch (java.nio.channels.OverlappingFileLockException e) {
-      // the same process holds it: said below
+      // the same process holds it
     }
     if (lock == null) {
       channel.close();
-      throw new CannotRun(
-          "Kadam already runs on "
-              + data
-              + ". Stop it first, or give -Dkadam.data=another-folder.");
+      return Optional.empty();
     }
     Leftovers leftovers = new Leftovers(data.resolve("processes"), channel, lock);
     leftovers.end();
-    return leftovers;
+    return Optional.of(leftovers);
   }
 
   /** Notes a process that is to die with us. */

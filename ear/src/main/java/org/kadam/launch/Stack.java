@@ -53,6 +53,33 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** What can be done with databases that have their tables, while no server runs on them. */
+  interface Work {
+    void run() throws IOException, SQLException;
+  }
+
+  /** Starts PostgreSQL, sees to it that Keycloak has made its tables, works, and stops. */
+  static void withTables(Settings settings, Leftovers leftovers, Work work)
+      throws IOException, InterruptedException, SQLException {
+    Stack stack = new Stack(settings, leftovers, Secrets.in(settings.data()));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop Kadam"));
+    try {
+      stack.free(settings.postgres(), "PostgreSQL", "kadam.postgres");
+      stack.startDatabase();
+      if (!stack.database.hasTables("keycloak")) {
+        stack.free(settings.keycloak(), "Keycloak", "kadam.keycloak");
+        stack.keycloak = Keycloak.start(settings, stack.secrets);
+        leftovers.note(stack.keycloak.handle());
+        stack.waitForKeycloak();
+        stack.keycloak.close();
+        stack.keycloak = null;
+      }
+      work.run();
+    } finally {
+      stack.stop();
+    }
+  }
+
   private void go(Consumer<String> tell) throws IOException, InterruptedException, SQLException {
     free(settings.postgres(), "PostgreSQL", "kadam.postgres");
     free(settings.keycloak(), "Keycloak", "kadam.keycloak");
