@@ -67,7 +67,7 @@ public final class RestoreBackup {
         Connection connection = place.connect();
         filled.add(connection);
         connection.setAutoCommit(false);
-        fill(connection, backup.manifest().database(place.name()));
+        fill(connection, backup, backup.manifest().database(place.name()), tell);
       }
       for (Connection connection : filled) {
         connection.commit();
@@ -155,7 +155,9 @@ public final class RestoreBackup {
     }
   }
 
-  private void fill(Connection connection, Manifest.Database database)
+  /** Puts the rows of a backup in the place of those that are there, within the transaction. */
+  static void fill(
+      Connection connection, BackupFile backup, Manifest.Database database, Consumer<String> tell)
       throws IOException, SQLException {
     Catalogue catalogue = new Catalogue(connection);
     makePartitions(catalogue, database);
@@ -179,7 +181,7 @@ public final class RestoreBackup {
     }
     long rows = 0;
     for (Manifest.Table table : database.tables()) {
-      rows += copyIn(connection, database, table);
+      rows += copyIn(connection, backup, database, table);
     }
     for (Manifest.Sequence sequence : database.sequences()) {
       catalogue.run(
@@ -215,7 +217,8 @@ public final class RestoreBackup {
     }
   }
 
-  private long copyIn(Connection connection, Manifest.Database database, Manifest.Table table)
+  private static long copyIn(
+      Connection connection, BackupFile backup, Manifest.Database database, Manifest.Table table)
       throws IOException, SQLException {
     try (InputStream in = backup.rows(database, table)) {
       return connection

@@ -32,7 +32,7 @@ public final class BackupRun {
       if (arguments[0].equals("take")) {
         take(settings, file(root.resolve(named())));
       } else {
-        restore(settings, file(null));
+        restore(settings, file(null), System.getProperty("replace") != null);
       }
     } catch (CannotRun | CannotBackup e) {
       System.err.println("\n" + e.getMessage() + "\n");
@@ -92,9 +92,8 @@ public final class BackupRun {
   }
 
   /** Fills a data folder whose databases are empty, or may be replaced. */
-  static void restore(Settings settings, Path file)
+  static void restore(Settings settings, Path file, boolean replace)
       throws IOException, SQLException, InterruptedException {
-    boolean replace = System.getProperty("replace") != null;
     if (!Files.exists(file)) {
       throw new CannotRun("There is no file " + file + ".");
     }

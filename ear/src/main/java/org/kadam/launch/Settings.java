@@ -32,6 +32,14 @@ public record Settings(
     String keycloakUrl,
     Map<String, String> environment) {
 
+  /** The same servers, seen by a further node of Kadam's: ports and environment of its own. */
+  Settings node(int itsHttp, int itsOffset, Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(more);
+    return new Settings(
+        build, signIn, data, host, itsHttp, keycloak, postgres, itsOffset, url, keycloakUrl, all);
+  }
+
   /** What a person's run uses: the ports of the README, unless {@code -Dkadam.…} says otherwise. */
   static Settings ofProperties(Path root) {
     int http = port("kadam.http", 8080);

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The three servers as one thing: started in the order that they need, ready when all answer. */
@@ -26,6 +29,7 @@ public final class Stack implements AutoCloseable {
   private Database database;
   private Child keycloak;
   private Child server;
+  private final List<Child> nodes = new CopyOnWriteArrayList<>();
 
   private Stack(Settings settings, Leftovers leftovers, Secrets secrets) {
     this.settings = settings;
@@ -108,6 +112,48 @@ public final class Stack implements AutoCloseable {
     await(URI.create(local(settings.http()) + "/health/ready"), server);
   }
 
+  /** A further node of Kadam's on the same database and the same Keycloak. */
+  public final class Node implements AutoCloseable {
+    private final Child child;
+    private final int http;
+
+    private Node(Child child, int http) {
+      this.child = child;
+      this.http = http;
+    }
+
+    /** Its own address, past any proxy. */
+    public String url() {
+      return local(http);
+    }
+
+    public ProcessHandle process() {
+      return child.handle();
+    }
+
+    @Override
+    public void close() {
+      child.close();
+    }
+  }
+
+  /**
+   * Starts a further node and waits until it is ready.
+   *
+   * @param name unlike any other node's
+   * @param http its port
+   * @param offset what is added to its other ports
+   * @param environment more of it, or other
+   */
+  public Node startNode(String name, int http, int offset, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Child child = Server.start(settings.node(http, offset, environment), secrets, name);
+    leftovers.note(child.handle());
+    nodes.add(child);
+    await(URI.create(local(http) + "/health/ready"), child);
+    return new Node(child, http);
+  }
+
   private void waitForKeycloak() throws InterruptedException {
     await(
         URI.create(local(settings.keycloak()) + "/realms/kadam/.well-known/openid-configuration"),
@@ -164,6 +210,8 @@ public final class Stack implements AutoCloseable {
   }
 
   private synchronized void stop() {
+    nodes.forEach(Child::close);
+    nodes.clear();
     if (server != null) {
       server.close();
       server = null;
