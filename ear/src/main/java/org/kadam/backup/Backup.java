@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The command: {@code java -jar kadam-backup.jar take|check|restore FILE}. Where the databases are
@@ -25,6 +26,8 @@ public final class Backup {
       KADAM_ERASURE_LIST are the servers' own.
       """;
 
+  private static final Set<String> KNOWN = Set.of("take", "check", "restore");
+
   private Backup() {}
 
   /** Ends with 0 when all went well, 1 when it could not, 2 when it was not understood. */
@@ -37,7 +40,7 @@ public final class Backup {
     List<String> words = new ArrayList<>(arguments);
     boolean replace = words.remove("--replace");
     boolean alone = words.remove("--without-keycloak");
-    if (words.size() != 2 || words.get(1).startsWith("--")) {
+    if (words.size() != 2 || !KNOWN.contains(words.get(0)) || words.get(1).startsWith("--")) {
       err.print(USAGE);
       return 2;
     }
@@ -57,14 +60,10 @@ public final class Backup {
             out.println("The backup of " + backup.manifest().takenAt() + " is whole");
           }
         }
-        case "restore" -> {
+        default -> {
           String erasures = environment.get("KADAM_ERASURE_LIST");
           RestoreBackup.from(
               file, places, replace, erasures == null ? null : Path.of(erasures), out::println);
-        }
-        default -> {
-          err.print(USAGE);
-          return 2;
         }
       }
       return 0;
