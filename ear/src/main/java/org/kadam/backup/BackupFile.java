@@ -75,7 +75,7 @@ final class BackupFile implements AutoCloseable {
         Sum sum = new Sum(OutputStream.nullOutputStream());
         try (InputStream in = rows(database, table)) {
           in.transferTo(sum);
-        } catch (ZipException e) {
+        } catch (IOException e) {
           throw new CannotBackup("The backup is damaged at " + table.file(database) + ".", e);
         }
         if (sum.count() != table.count()

@@ -71,7 +71,8 @@ class TwoNodesIT {
       }
       HttpResponse<String> answer =
           http.send(
-              request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+              request.timeout(Duration.ofSeconds(60)).build(),
+              HttpResponse.BodyHandlers.ofString());
       for (String cookie : answer.headers().allValues("Set-Cookie")) {
         String[] named = cookie.split(";", 2)[0].split("=", 2);
         cookies.put(named[0], named[1]);
@@ -191,8 +192,7 @@ class TwoNodesIT {
       http = socket.getLocalPort();
     }
     second =
-        Kadam.stack()
-            .startNode("two", http, Kadam.stack().settings().offset() + 207, Map.of());
+        Kadam.stack().startNode("two", http, Kadam.stack().settings().offset() + 207, Map.of());
     int first = Kadam.stack().settings().http();
     proxy = new RoundRobin(first, List.of(first, http));
   }
@@ -212,7 +212,8 @@ class TwoNodesIT {
   }
 
   @Test
-  @DisplayName("She signs in over both, works on both; one is killed; nothing is lost, she stays in")
+  @DisplayName(
+      "She signs in over both, works on both; one is killed; nothing is lost, she stays in")
   void one_of_two_is_killed() throws Exception {
     assertNotNull(Kadam.token("KNT-020"));
     Browser browser = new Browser();
