@@ -21,7 +21,7 @@ final class Anew {
       return;
     }
     try (Connection database = Kadam.database()) {
-      for (String table : new String[] {"attempt_answer", "attempt", "module_progress"}) {
+      for (String table : new String[] {"attempt", "module_progress"}) {
         run(database, "delete from " + table + HERS, code);
       }
       run(database, "delete from flag" + HERS + " and rule = 'skill'", code);

@@ -134,7 +134,7 @@ public class ScoreAttempts implements Projection {
           event.body().getBoolean("helped", false)
               ? Outcome.HELPED
               : done ? Outcome.DONE : Outcome.NOT_DONE;
-      return Optional.of(new Answer(outcome, event.at(), event.seq(), event.id(), hash.get()));
+      return Optional.of(new Answer(outcome, event.at(), event.seq(), hash.get()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,13 +1,10 @@
 package org.kadam.assessment.entity;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -67,15 +64,7 @@ public class Attempt {
 
   private String engine;
 
-  @ElementCollection
-  @CollectionTable(
-      name = "attempt_answer",
-      joinColumns = {
-        @JoinColumn(name = "worker_id", referencedColumnName = "worker_id"),
-        @JoinColumn(name = "attempt", referencedColumnName = "attempt"),
-        @JoinColumn(name = "form", referencedColumnName = "form")
-      })
-  @MapKeyColumn(name = "item")
+  @Convert(converter = Answers.class)
   private Map<String, Answer> answers = new HashMap<>();
 
   protected Attempt() {}

@@ -16,7 +16,7 @@ public class Attempts {
 
   @PersistenceContext private EntityManager entities;
 
-  /** Those of these keys that are known, with their answers. */
+  /** Those of these keys that are known. */
   public Map<Attempt.Key, Attempt> of(Collection<Attempt.Key> keys) {
     Map<Attempt.Key, Attempt> found = new HashMap<>();
     if (keys.isEmpty()) {
@@ -24,8 +24,7 @@ public class Attempts {
     }
     entities
         .createQuery(
-            "select a from Attempt a left join fetch a.answers"
-                + " where a.worker in :workers and a.attempt in :attempts",
+            "select a from Attempt a" + " where a.worker in :workers and a.attempt in :attempts",
             Attempt.class)
         .setParameter("workers", keys.stream().map(Attempt.Key::worker).distinct().toList())
         .setParameter("attempts", keys.stream().map(Attempt.Key::attempt).distinct().toList())
@@ -39,7 +38,7 @@ public class Attempts {
   public List<Attempt> of(UUID worker) {
     return entities
         .createQuery(
-            "select distinct a from Attempt a left join fetch a.answers where a.worker = :worker"
+            "select a from Attempt a where a.worker = :worker"
                 + " order by a.startedAt desc, a.attempt",
             Attempt.class)
         .setParameter("worker", worker)
@@ -53,7 +52,7 @@ public class Attempts {
     }
     return entities
         .createQuery(
-            "select distinct a from Attempt a left join fetch a.answers"
+            "select a from Attempt a"
                 + " where a.worker in :workers and a.scoredAt is not null"
                 + " order by a.scoredAt desc, a.attempt",
             Attempt.class)
@@ -68,7 +67,6 @@ public class Attempts {
 
   /** Forgets all. */
   public void clear() {
-    entities.createNativeQuery("delete from attempt_answer").executeUpdate();
     entities.createNativeQuery("delete from attempt").executeUpdate();
     entities.clear();
   }

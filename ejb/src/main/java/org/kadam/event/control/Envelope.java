@@ -1,18 +1,16 @@
 package org.kadam.event.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.kadam.event.entity.Ledger;
 import org.kadam.json.CanonicalJson;
 
 /**
@@ -20,9 +18,7 @@ import org.kadam.json.CanonicalJson;
  * booleans, lists and objects, small enough to keep; what it means is for others to say, so a type
  * or a version that nobody knows yet is as good as another.
  *
- * @param contentHash 32 bytes or null
- * @param digest SHA-256 of the canonical JSON of the event as it came, without {@code sentAt}: two
- *     events of one id are the same if and only if their digests are
+ * @param contentHash 64 hexadecimal digits or null
  */
 record Envelope(
     UUID id,
@@ -32,9 +28,8 @@ record Envelope(
     UUID device,
     long seq,
     Instant at,
-    byte[] contentHash,
-    JsonObject body,
-    byte[] digest) {
+    String contentHash,
+    JsonObject body) {
 
   private static final int DEEPEST = 6;
   private static final int LONGEST_TEXT = 4_000;
@@ -80,8 +75,13 @@ record Envelope(
       throw new Unfit("bad-body");
     }
     fits(body, 1);
-    return new Envelope(
-        id, type, (int) v, worker, device, seq, at, contentHash(event), body, digest(event));
+    return new Envelope(id, type, (int) v, worker, device, seq, at, contentHash(event), body);
+  }
+
+  /** As the ledger keeps it. */
+  Ledger.Entry entry() {
+    return new Ledger.Entry(
+        id, type, v, worker, device, seq, at, contentHash, CanonicalJson.text(body));
   }
 
   /** The id that a value claims, if one can be read. */
@@ -94,24 +94,12 @@ record Envelope(
     return value instanceof JsonObject event ? Read.uuid(event.get("worker")) : Optional.empty();
   }
 
-  private static byte[] contentHash(JsonObject event) throws Unfit {
+  private static String contentHash(JsonObject event) throws Unfit {
     JsonValue hash = event.get("contentHash");
     if (hash == null || hash.getValueType() == JsonValue.ValueType.NULL) {
       return null;
     }
     return Read.hash(hash).orElseThrow(() -> new Unfit("bad-content-hash"));
-  }
-
-  private static byte[] digest(JsonObject event) {
-    JsonObject kept =
-        event.containsKey("sentAt")
-            ? Json.createObjectBuilder(event).remove("sentAt").build()
-            : event;
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(kept));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void fits(JsonValue value, int depth) throws Unfit {

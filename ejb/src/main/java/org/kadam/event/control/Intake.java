@@ -3,20 +3,20 @@ package org.kadam.event.control;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.kadam.event.entity.Ledger;
 import org.kadam.event.entity.Quarantine;
-import org.kadam.json.CanonicalJson;
 
 /**
  * Takes a batch into the ledger: the only way in. Each event is answered apart; what cannot be
@@ -49,7 +49,7 @@ public class Intake {
   public Receipt take(List<Arrival> arrivals, Instant sentAt, Instant receivedAt) {
     Receipt.Result[] results = new Receipt.Result[arrivals.size()];
     List<Quarantine.Case> cases = new ArrayList<>();
-    Map<Integer, Envelope> sound = new LinkedHashMap<>();
+    Map<Integer, Ledger.Entry> sound = new LinkedHashMap<>();
     for (int i = 0; i < results.length; i++) {
       try {
         sound.put(i, vouched(arrivals.get(i)));
@@ -57,16 +57,16 @@ public class Intake {
         results[i] = aside(arrivals.get(i), unfit.getMessage(), cases);
       }
     }
-    Map<UUID, byte[]> digests = new HashMap<>();
-    Set<UUID> added = write(arrivals, sound, sentAt, receivedAt, digests);
+    Map<UUID, Optional<Ledger.Entry>> here = new HashMap<>();
+    Set<UUID> added = write(arrivals, sound, sentAt, receivedAt, here);
     sound.forEach(
-        (i, envelope) -> {
+        (i, entry) -> {
           // The first of an id that was added is the one that was accepted.
-          boolean same = Arrays.equals(envelope.digest(), digests.get(envelope.id()));
-          if (added.remove(envelope.id())) {
-            results[i] = new Receipt.Result(envelope.id().toString(), "accepted", null);
-          } else if (same) {
-            results[i] = new Receipt.Result(envelope.id().toString(), "known", null);
+          if (added.remove(entry.id())) {
+            results[i] = new Receipt.Result(entry.id().toString(), "accepted", null);
+          } else if (here.get(entry.id()).map(entry::equals).orElse(true)) {
+            // Also when what was here has been erased: it must not come back.
+            results[i] = new Receipt.Result(entry.id().toString(), "known", null);
           } else {
             results[i] = aside(arrivals.get(i), "altered", cases);
           }
@@ -77,7 +77,7 @@ public class Intake {
     return new Receipt(List.of(results));
   }
 
-  private static Envelope vouched(Arrival arrival) throws Envelope.Unfit {
+  private static Ledger.Entry vouched(Arrival arrival) throws Envelope.Unfit {
     Voucher voucher = arrival.voucher();
     if (voucher.refusal() != null) {
       throw new Envelope.Unfit(voucher.refusal());
@@ -86,59 +86,50 @@ public class Intake {
     if (!envelope.worker().equals(voucher.worker())) {
       throw new Envelope.Unfit("not-yours");
     }
-    return envelope;
+    return envelope.entry();
   }
 
-  /** Adds one of each id, in the order of the ids, so that two batches cannot wait in a circle. */
+  /** What goes into one row of the ledger; in this order, as in that of the ids inside of it. */
+  private record Row(String worker, String device, String source) {
+    static final Comparator<Row> ORDER =
+        Comparator.comparing(Row::worker).thenComparing(Row::device).thenComparing(Row::source);
+  }
+
+  /**
+   * Adds one of each id, always in the same order, so that two batches cannot wait in a circle.
+   *
+   * @param here is given what is in the ledger of each id afterwards
+   */
   private Set<UUID> write(
       List<Arrival> arrivals,
-      Map<Integer, Envelope> sound,
+      Map<Integer, Ledger.Entry> sound,
       Instant sentAt,
       Instant receivedAt,
-      Map<UUID, byte[]> digests) {
-    Map<String, Ledger.Entry> entries = new TreeMap<>();
+      Map<UUID, Optional<Ledger.Entry>> here) {
+    Map<Row, Map<String, Ledger.Entry>> rows = new TreeMap<>(Row.ORDER);
     sound.forEach(
-        (i, envelope) -> {
-          if (digests.putIfAbsent(envelope.id(), envelope.digest()) == null) {
+        (i, entry) -> {
+          if (here.putIfAbsent(entry.id(), Optional.of(entry)) == null) {
             String source = arrivals.get(i).voucher().source();
-            entries.put(envelope.id().toString(), entry(envelope, sentAt, receivedAt, source));
+            Row row = new Row(entry.worker().toString(), entry.device().toString(), source);
+            rows.computeIfAbsent(row, any -> new TreeMap<>()).put(entry.id().toString(), entry);
           }
         });
-    if (entries.isEmpty()) {
-      return Set.of();
-    }
-    Set<UUID> added = ledger.add(List.copyOf(entries.values()), sentAt, receivedAt);
-    if (added.size() < entries.size()) {
-      List<UUID> here = digests.keySet().stream().filter(id -> !added.contains(id)).toList();
-      digests.putAll(ledger.digests(here));
+    Set<UUID> added = new HashSet<>();
+    rows.forEach(
+        (row, byId) -> {
+          List<Ledger.Entry> entries = List.copyOf(byId.values());
+          Ledger.Entry one = entries.get(0);
+          added.addAll(
+              ledger.add(
+                  new Ledger.Part(
+                      one.worker(), one.device(), row.source(), sentAt, receivedAt, entries)));
+        });
+    if (added.size() < here.size()) {
+      List<UUID> before = here.keySet().stream().filter(id -> !added.contains(id)).toList();
+      here.putAll(ledger.entries(before));
     }
     return added;
-  }
-
-  private static Ledger.Entry entry(
-      Envelope envelope, Instant sentAt, Instant receivedAt, String source) {
-    return new Ledger.Entry(
-        envelope.id(),
-        envelope.type(),
-        envelope.v(),
-        envelope.worker(),
-        envelope.device(),
-        envelope.seq(),
-        envelope.at(),
-        corrected(envelope.at(), sentAt, receivedAt),
-        envelope.contentHash(),
-        envelope.digest(),
-        CanonicalJson.text(envelope.body()),
-        source);
-  }
-
-  /** The phone's clock is off by what it said at sending; and nothing happened after it came in. */
-  static Instant corrected(Instant at, Instant sentAt, Instant receivedAt) {
-    Instant shifted = at.plus(Duration.between(sentAt, receivedAt));
-    if (shifted.isAfter(receivedAt)) {
-      return receivedAt;
-    }
-    return shifted.isBefore(Instant.EPOCH) ? Instant.EPOCH : shifted;
   }
 
   private static Receipt.Result aside(Arrival what, String reason, List<Quarantine.Case> cases) {

@@ -47,7 +47,11 @@ public class Projecting {
     List<LedgerEvent> events = ledger.read(at.getAsLong(), settled, most);
     if (!events.isEmpty()) {
       projection.apply(events);
-      checkpoints.move(projection.name(), events.get(events.size() - 1).position());
+    }
+    if (at.getAsLong() < settled) {
+      boolean all = events.size() < most;
+      long to = all ? settled : events.get(events.size() - 1).position();
+      checkpoints.move(projection.name(), to);
     }
     return OptionalInt.of(events.size());
   }

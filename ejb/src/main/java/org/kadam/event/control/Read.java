@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -63,8 +62,8 @@ final class Read {
     return OptionalLong.empty();
   }
 
-  /** The 32 bytes of a SHA-256 in lower-case hexadecimal. */
-  static Optional<byte[]> hash(JsonValue value) {
-    return text(value).filter(t -> HASH_FORM.matcher(t).matches()).map(HexFormat.of()::parseHex);
+  /** A SHA-256 in lower-case hexadecimal. */
+  static Optional<String> hash(JsonValue value) {
+    return text(value).filter(t -> HASH_FORM.matcher(t).matches());
   }
 }

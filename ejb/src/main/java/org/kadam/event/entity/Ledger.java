@@ -2,27 +2,25 @@ package org.kadam.event.entity;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
@@ -39,21 +37,38 @@ public class Ledger {
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-  // The gate is passed before any position is drawn: the row of the CTE comes first.
+  /**
+   * An event's place in its row takes the lowest bits of its position, the row's number the rest.
+   */
+  private static final int PLACE_BITS = 9;
+
+  private static final int LAST_PLACE = (1 << PLACE_BITS) - 1;
+
+  // The gate is passed before the number is drawn: the row of the CTE comes first. The list is
+  // kept as it came unless some of it was here already.
   private static final String ADD =
       """
-      with gate as materialized (select pg_advisory_xact_lock_shared(?))
-      insert into event (id, type, v, worker_id, device, seq, at, corrected_at, content_hash,
-                         body, digest, sent_at, received_at, source)
-      select e.id, e.type, e.v, e.worker_id, e.device, e.seq, e.at, e.corrected_at,
-             decode(e.content_hash, 'hex'), e.body::jsonb, decode(e.digest, 'hex'), ?, ?, e.source
-        from gate, unnest(?::uuid[], ?::text[], ?::int[], ?::uuid[], ?::uuid[], ?::bigint[],
-                          ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                          ?::text[])
-          as e (id, type, v, worker_id, device, seq, at, corrected_at, content_hash, body, digest,
-                source)
-      on conflict (id) do nothing
-      returning id
+      with gate as materialized (select pg_advisory_xact_lock_shared(?)),
+      drawn as materialized (select nextval('ledger_number') as number from gate),
+      fresh as (
+        insert into event_id (id, position)
+        select e.id, drawn.number << 9 | e.nth - 1
+          from drawn, unnest(?::uuid[]) with ordinality as e (id, nth)
+        on conflict (id) do nothing
+        returning (position & 511)::integer as place),
+      written as (
+        insert into ledger (number, received_at, sent_at, worker_id, device, size, source, contents,
+                            events)
+        select drawn.number, ?, ?, ?, ?, told.size, ?, ?::bytea[],
+               case when told.size = told.sent then told.events
+                    else (select json_agg(case when f.place is not null then e.event end
+                                          order by e.nth)
+                            from json_array_elements(told.events) with ordinality e (event, nth)
+                            left join fresh f on f.place = e.nth - 1) end
+          from drawn,
+               (select (select count(*) from fresh) as size, ?::bigint as sent, ?::json as events) as told
+         where told.size > 0)
+      select place from fresh
       """;
 
   @Resource(lookup = "java:jboss/datasources/KadamDS")
@@ -69,12 +84,10 @@ public class Ledger {
   }
 
   /**
-   * An event to be written.
+   * An event to be written, or as it was written: two are the same event if they are equal.
    *
-   * @param contentHash 32 bytes or null
-   * @param digest 32 bytes
-   * @param body JSON that PostgreSQL takes as {@code jsonb}
-   * @param source what vouches for the worker: {@code key}, {@code session} or {@code replay}
+   * @param contentHash 64 hexadecimal digits or null
+   * @param body canonical JSON
    */
   public record Entry(
       UUID id,
@@ -84,35 +97,42 @@ public class Ledger {
       UUID device,
       long seq,
       Instant at,
-      Instant correctedAt,
-      byte[] contentHash,
-      byte[] digest,
-      String body,
-      String source) {}
+      String contentHash,
+      String body) {}
+
+  /**
+   * What came of one worker and one phone in one batch.
+   *
+   * @param source what vouches for the worker: {@code key}, {@code session} or {@code replay}
+   * @param entries at most 500, no id twice, all of this worker and phone
+   */
+  public record Part(
+      UUID worker,
+      UUID device,
+      String source,
+      Instant sentAt,
+      Instant receivedAt,
+      List<Entry> entries) {}
 
   /** Writes what is not there yet; gives the ids that were not. Commit soon: readers wait. */
-  public Set<UUID> add(List<Entry> entries, Instant sentAt, Instant receivedAt) {
+  public Set<UUID> add(Part part) {
+    EventList list = EventList.of(part.entries(), part.sentAt());
     try (Connection connection = source.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
       add.setLong(1, GATE);
-      add.setObject(2, utc(sentAt));
-      add.setObject(3, utc(receivedAt));
-      add.setArray(4, array(connection, "uuid", entries, Entry::id));
-      add.setArray(5, array(connection, "text", entries, Entry::type));
-      add.setArray(6, array(connection, "int4", entries, Entry::v));
-      add.setArray(7, array(connection, "uuid", entries, Entry::worker));
-      add.setArray(8, array(connection, "uuid", entries, Entry::device));
-      add.setArray(9, array(connection, "int8", entries, Entry::seq));
-      add.setArray(10, array(connection, "timestamptz", entries, e -> e.at().toString()));
-      add.setArray(11, array(connection, "timestamptz", entries, e -> e.correctedAt().toString()));
-      add.setArray(12, array(connection, "text", entries, e -> hex(e.contentHash())));
-      add.setArray(13, array(connection, "text", entries, Entry::body));
-      add.setArray(14, array(connection, "text", entries, e -> hex(e.digest())));
-      add.setArray(15, array(connection, "text", entries, Entry::source));
+      add.setArray(2, uuids(connection, part.entries().stream().map(Entry::id).toList()));
+      add.setObject(3, utc(part.receivedAt()));
+      add.setObject(4, utc(part.sentAt()));
+      add.setObject(5, part.worker());
+      add.setObject(6, part.device());
+      add.setString(7, part.source());
+      add.setObject(8, bytes(connection, list.contents()), Types.ARRAY);
+      add.setInt(9, part.entries().size());
+      add.setString(10, list.json());
       Set<UUID> added = new HashSet<>();
       try (ResultSet rows = add.executeQuery()) {
         while (rows.next()) {
-          added.add(rows.getObject(1, UUID.class));
+          added.add(part.entries().get(rows.getInt(1)).id());
         }
       }
       return added;
@@ -121,29 +141,50 @@ public class Ledger {
     }
   }
 
-  /** The digests of those of these events that are here. */
-  public Map<UUID, byte[]> digests(Collection<UUID> ids) {
+  /** Those of these events that are here; empty for what was erased. */
+  public Map<UUID, Optional<Entry>> entries(Collection<UUID> ids) {
+    String sql =
+        "select e.id, l.worker_id, l.device, l.sent_at, l.contents,"
+            + " json_build_array(l.events -> (e.position & 511)::integer)::text"
+            + " from event_id e join ledger l on l.number = e.position >> 9 where e.id = any (?)";
     try (Connection connection = source.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select id, digest from event where id = any (?)")) {
-      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      Map<UUID, byte[]> digests = new HashMap<>();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, uuids(connection, ids));
+      Map<UUID, Optional<Entry>> entries = new HashMap<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          digests.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+          UUID id = rows.getObject(1, UUID.class);
+          UUID worker = rows.getObject(2, UUID.class);
+          UUID device = rows.getObject(3, UUID.class);
+          EventList list = new EventList(instant(rows, 4), contents(rows, 5), rows.getString(6));
+          entries.put(id, list.read().get(0).map(told -> entry(id, worker, device, told)));
         }
       }
-      return digests;
+      return entries;
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be read", e);
     }
+  }
+
+  private static Entry entry(UUID id, UUID worker, UUID device, EventList.Told told) {
+    return new Entry(
+        id,
+        told.type(),
+        told.v(),
+        worker,
+        device,
+        told.seq(),
+        told.at(),
+        told.contentHash(),
+        told.canonicalBody());
   }
 
   /** How many events of a worker have come in. */
   public long count(UUID worker) {
     try (Connection connection = source.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("select count(*) from event where worker_id = ?")) {
+            connection.prepareStatement(
+                "select coalesce(sum(size), 0) from ledger where worker_id = ?")) {
       select.setObject(1, worker);
       return first(select);
     } catch (SQLException e) {
@@ -151,7 +192,7 @@ public class Ledger {
     }
   }
 
-  /** The position of the last event that can be seen; earlier ones may still come. */
+  /** The last position of the last batch that can be seen; earlier ones may still come. */
   public long last() {
     try (Connection connection = source.getConnection()) {
       return last(connection);
@@ -162,14 +203,15 @@ public class Ledger {
 
   private static long last(Connection connection) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("select coalesce(max(position), 0) from event")) {
-      return first(select);
+        connection.prepareStatement("select coalesce(max(number), 0) from ledger")) {
+      long number = first(select);
+      return number == 0 ? 0 : number << PLACE_BITS | LAST_PLACE;
     }
   }
 
   /**
    * The position up to which nothing can come any more: waits until every writer who has drawn a
-   * position has committed or given up. Writers wait meanwhile, so call it in a transaction of its
+   * number has committed or given up. Writers wait meanwhile, so call it in a transaction of its
    * own; it gives up after half a second.
    *
    * @throws Problem BUSY if a writer did not let go in that time
@@ -194,44 +236,55 @@ public class Ledger {
 
   /** The next events after a position, up to and with another, ascending, at most so many. */
   public List<LedgerEvent> read(long after, long upTo, int most) {
+    // Of the first batch, some may have been read before.
     String sql =
-        "select position, id, type, v, worker_id, device, seq, corrected_at,"
-            + " encode(content_hash, 'hex'), body::text from event"
-            + " where position > ? and position <= ? order by position limit ?";
+        "select number, worker_id, device, sent_at, received_at, contents, events"
+            + " from (select *, sum(size) over (order by number) - size as before"
+            + " from (select * from ledger where number between ? and ? order by number limit ?) l) l"
+            + " where before < ? order by number";
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, after);
-      select.setLong(2, upTo);
-      select.setInt(3, most);
+      select.setLong(1, after + 1 >> PLACE_BITS);
+      select.setLong(2, upTo >> PLACE_BITS);
+      select.setInt(3, most + 1);
+      select.setInt(4, most + LAST_PLACE);
       List<LedgerEvent> events = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          events.add(event(rows));
+        while (rows.next() && events.size() < most) {
+          add(rows, after, upTo, events);
         }
       }
-      return events;
+      return events.size() > most ? List.copyOf(events.subList(0, most)) : events;
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be read", e);
     }
   }
 
-  private static LedgerEvent event(ResultSet row) throws SQLException {
-    return new LedgerEvent(
-        row.getLong(1),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getInt(4),
-        row.getObject(5, UUID.class),
-        row.getObject(6, UUID.class),
-        row.getLong(7),
-        row.getObject(8, OffsetDateTime.class).toInstant(),
-        row.getString(9),
-        json(row.getString(10)));
-  }
-
-  private static JsonObject json(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
+  private static void add(ResultSet row, long after, long upTo, List<LedgerEvent> events)
+      throws SQLException {
+    long begin = row.getLong(1) << PLACE_BITS;
+    UUID worker = row.getObject(2, UUID.class);
+    UUID device = row.getObject(3, UUID.class);
+    Instant sentAt = instant(row, 4);
+    Instant receivedAt = instant(row, 5);
+    List<Optional<EventList.Told>> list =
+        new EventList(sentAt, contents(row, 6), row.getString(7)).read();
+    for (int i = 0; i < list.size(); i++) {
+      long position = begin | i;
+      if (position > after && position <= upTo && list.get(i).isPresent()) {
+        EventList.Told told = list.get(i).get();
+        events.add(
+            new LedgerEvent(
+                position,
+                told.type(),
+                told.v(),
+                worker,
+                device,
+                told.seq(),
+                LedgerEvent.corrected(told.at(), sentAt, receivedAt),
+                told.contentHash(),
+                told.body()));
+      }
     }
   }
 
@@ -242,17 +295,24 @@ public class Ledger {
     }
   }
 
-  private static Array array(
-      Connection connection, String type, List<Entry> entries, Function<Entry, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, entries.stream().map(column).toArray());
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static List<byte[]> contents(ResultSet row, int column) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? List.of() : Arrays.asList((byte[][]) array.getArray());
+  }
+
+  private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
+    return connection.createArrayOf("uuid", ids.toArray());
+  }
+
+  private static Array bytes(Connection connection, List<byte[]> contents) throws SQLException {
+    return contents.isEmpty() ? null : connection.createArrayOf("bytea", contents.toArray());
   }
 
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static String hex(byte[] bytes) {
-    return bytes == null ? null : HexFormat.of().formatHex(bytes);
   }
 }

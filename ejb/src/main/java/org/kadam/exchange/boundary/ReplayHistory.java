@@ -98,7 +98,7 @@ public class ReplayHistory {
   private int take(Map<UUID, Batch> batches) {
     List<UUID> firsts = new ArrayList<>();
     batches.values().forEach(batch -> firsts.add(first(batch)));
-    Set<UUID> here = ledger.digests(firsts).keySet();
+    Set<UUID> here = ledger.entries(firsts).keySet();
     int taken = 0;
     for (var batch : batches.entrySet()) {
       if (!here.contains(first(batch.getValue()))) {

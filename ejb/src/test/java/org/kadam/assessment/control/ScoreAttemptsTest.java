@@ -45,16 +45,7 @@ class ScoreAttemptsTest {
 
   private LedgerEvent event(UUID worker, String type, long seq, String hash, JsonObject body) {
     return new LedgerEvent(
-        ++position,
-        new UUID(7, position),
-        type,
-        1,
-        worker,
-        DEVICE,
-        seq,
-        START.plusSeconds(seq),
-        hash,
-        body);
+        ++position, type, 1, worker, DEVICE, seq, START.plusSeconds(seq), hash, body);
   }
 
   private static jakarta.json.JsonObjectBuilder body() {
@@ -159,7 +150,6 @@ class ScoreAttemptsTest {
     LedgerEvent turnedBack =
         new LedgerEvent(
             second.position(),
-            second.id(),
             second.type(),
             1,
             WORKER,
@@ -224,8 +214,7 @@ class ScoreAttemptsTest {
                 1,
                 "hash-1",
                 Json.createObjectBuilder().add("attempt", "x").add("form", "f").build()),
-            new LedgerEvent(
-                99, later.id(), later.type(), 2, WORKER, DEVICE, 1, START, null, later.body()));
+            new LedgerEvent(99, later.type(), 2, WORKER, DEVICE, 1, START, null, later.body()));
     assertEquals(Map.of(), fold(events));
   }
 
@@ -253,16 +242,7 @@ class ScoreAttemptsTest {
     for (LedgerEvent e : all(7)) {
       harder.add(
           new LedgerEvent(
-              e.position(),
-              e.id(),
-              e.type(),
-              1,
-              WORKER,
-              DEVICE,
-              e.seq(),
-              e.at(),
-              "text-2",
-              e.body()));
+              e.position(), e.type(), 1, WORKER, DEVICE, e.seq(), e.at(), "text-2", e.body()));
     }
     assertEquals("hash-2", only(harder).formHash().orElseThrow());
     assertTrue(
