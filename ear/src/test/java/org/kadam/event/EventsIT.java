@@ -320,21 +320,70 @@ class EventsIT {
     assertFalse(module(worker, "late").isEmpty());
   }
 
-  /** Does what an intake does up to its commit: passes the gate and writes an event. */
+  /** Does what an intake does up to its commit: passes the gate, draws a number and writes. */
   private static void drawPosition(Connection slow, JsonObject model, String module)
       throws SQLException {
     String sql =
         "with gate as materialized (select pg_advisory_xact_lock_shared("
             + GATE
-            + ")) insert into event (id, type, v, worker_id, device, seq, at, sent_at, received_at,"
-            + " corrected_at, digest, source, body) select gen_random_uuid(), type, v, worker_id,"
-            + " device, seq, at, sent_at, received_at, corrected_at, digest, source,"
-            + " jsonb_set(body, '{module}', to_jsonb(?::text)) from gate, event where id = ?";
+            + ")), drawn as materialized (select nextval('ledger_number') as number from gate),"
+            + " fresh as (insert into event_id (id, position)"
+            + " select gen_random_uuid(), number << 9 from drawn)"
+            + " insert into ledger (number, received_at, sent_at, worker_id, device, size, source,"
+            + " contents, events) select drawn.number, received_at, sent_at, worker_id, device, 1,"
+            + " source, contents, replace(events::text, 'model', ?)::json from drawn, ledger"
+            + " where ledger.number = (select position >> 9 from event_id where id = ?)";
     try (PreparedStatement insert = slow.prepareStatement(sql)) {
       insert.setString(1, module);
       insert.setObject(2, UUID.fromString(model.getString("id")));
       assertEquals(1, insert.executeUpdate());
     }
+  }
+
+  @Test
+  void of_a_batch_that_came_in_part_only_the_rest_is_new() throws Exception {
+    List<JsonObject> events = Stream.of("a", "b", "c", "d").map(c -> card("in-part", c)).toList();
+    long before = progress(worker).getInt("events");
+    assertEquals(
+        List.of("accepted", "accepted"),
+        results(phone.send(worker, List.of(events.get(1), events.get(3)))));
+    assertEquals(
+        List.of("accepted", "known", "accepted", "known"), results(phone.send(worker, events)));
+    assertEquals(before + 4, progress(worker).getInt("events"));
+    for (JsonObject event : events) {
+      assertEquals(1, stored(event));
+    }
+    until(() -> module(worker, "in-part").getInt("cards", 0) == 4);
+  }
+
+  @Test
+  void a_clock_that_jumps_backwards_and_ids_of_other_centuries_lose_nothing() throws Exception {
+    List<JsonObject> events = new ArrayList<>();
+    for (String at :
+        List.of("2026-11-22T10:00:00Z", "2016-01-01T00:00:01Z", "2099-01-01T00:00:00Z")) {
+      events.add(with(card("jumps", at.substring(0, 4)), "at", Json.createValue(at)));
+    }
+    events.add(
+        with(
+            card("jumps", "1970"),
+            "id",
+            Json.createValue(idOf(Instant.parse("1970-01-01T00:00:01Z")))));
+    events.add(
+        with(
+            card("jumps", "9999"),
+            "id",
+            Json.createValue(idOf(Instant.parse("9999-01-01T00:00:01Z")))));
+    events.add(with(card("jumps", "random"), "id", Json.createValue(UUID.randomUUID().toString())));
+    assertEquals(Collections.nCopies(6, "accepted"), results(phone.send(worker, events)));
+    assertEquals(Collections.nCopies(6, "known"), results(phone.send(worker, events)));
+    until(() -> module(worker, "jumps").getInt("cards", 0) == 6);
+  }
+
+  /** A new id that a phone would make at a moment. */
+  private static String idOf(Instant moment) {
+    String random = UUID.randomUUID().toString();
+    String time = String.format("%012x", moment.toEpochMilli());
+    return time.substring(0, 8) + "-" + time.substring(8) + "-7" + random.substring(15);
   }
 
   @Test

@@ -89,14 +89,15 @@ public final class Kadam {
     return attached() ? "http://localhost:" + running(1) : stack().settings().keycloakUrl();
   }
 
+  /** PostgreSQL's port. */
+  public static int postgres() {
+    return attached() ? Integer.parseInt(running(2)) : stack().settings().postgres();
+  }
+
   /** A connection to Kadam's own database, to look at what was stored. */
   public static Connection database() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:"
-            + (attached() ? running(2) : stack().settings().postgres())
-            + "/kadam",
-        "kadam",
-        "kadam");
+        "jdbc:postgresql://127.0.0.1:" + postgres() + "/kadam", "kadam", "kadam");
   }
 
   /** A bearer token for a demo account, got as a script would; waits until the account is made. */

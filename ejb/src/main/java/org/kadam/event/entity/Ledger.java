@@ -42,6 +42,9 @@ public class Ledger {
    */
   private static final int PLACE_BITS = 9;
 
+  /** Whose the events of nobody are, and the phone on which nobody did them. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private static final int LAST_PLACE = (1 << PLACE_BITS) - 1;
 
   // The gate is passed before the number is drawn: the row of the CTE comes first. The list is
@@ -285,6 +288,27 @@ public class Ledger {
                 told.contentHash(),
                 told.body()));
       }
+    }
+  }
+
+  /**
+   * Forgets what a worker did, on which phones and when. There stay the ids, so that the same does
+   * not come in again, and the days on which something came. Readers must be held off meanwhile.
+   */
+  public void erase(UUID worker) {
+    String sql =
+        "update ledger set worker_id = ?, device = ?, size = 0, contents = null,"
+            + " events = (select json_agg(null::json) from json_array_elements(events)),"
+            + " sent_at = date_trunc('day', received_at, 'UTC'),"
+            + " received_at = date_trunc('day', received_at, 'UTC') where worker_id = ?";
+    try (Connection connection = source.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setObject(1, NOBODY);
+      update.setObject(2, NOBODY);
+      update.setObject(3, worker);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be written", e);
     }
   }
 
