@@ -85,8 +85,9 @@ class LedgerIT {
   }
 
   private Ledger.Entry entry(UUID id, int n) {
+    String hash = n % 3 == 1 ? null : ("" + n % 3).repeat(64);
     return new Ledger.Entry(
-        id, "card.done", 1, worker, device, n, SENT.minusSeconds(n), null, "{\"n\":" + n + "}");
+        id, "card.done", 1, worker, device, n, SENT.minusSeconds(n), hash, "{\"n\":" + n + "}");
   }
 
   private Ledger.Part part(Instant receivedAt, List<Ledger.Entry> entries) {

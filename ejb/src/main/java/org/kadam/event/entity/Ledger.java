@@ -333,7 +333,9 @@ public class Ledger {
   }
 
   private static Array bytes(Connection connection, List<byte[]> contents) throws SQLException {
-    return contents.isEmpty() ? null : connection.createArrayOf("bytea", contents.toArray());
+    return contents.isEmpty()
+        ? null
+        : connection.createArrayOf("bytea", contents.toArray(byte[][]::new));
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -41,7 +41,8 @@ public class RaiseFlags {
     Map<UUID, Known> known = knownWorkers.of(workers, now);
     List<UUID> over = new ArrayList<>();
     List<Flag> fresh = new ArrayList<>();
-    for (UUID worker : workers) {
+    // Always in one order: two who judge the same workers at once must not wait in a circle.
+    for (UUID worker : workers.stream().sorted().toList()) {
       List<Flag> hers = before.getOrDefault(worker, List.of());
       hers.stream().filter(flag -> flag.isExpired(now)).map(Flag::id).forEach(over::add);
       if (known.containsKey(worker)) {
