@@ -22,11 +22,13 @@ public class AssessmentHolding implements Holding {
       from attempt where worker_id = :worker order by started_at, attempt
       """;
 
+  /** Without when: that is with the events that told of them. See {@link Answers} for the form. */
   private static final String ANSWERS =
       """
-      select attempt, item, outcome,
-        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-      from attempt_answer where worker_id = :worker order by at, seq
+      select attempt, split_part(answer, ' ', 1) as item, split_part(answer, ' ', 2) as outcome
+      from attempt cross join lateral
+        string_to_table(answers, chr(10)) with ordinality as told (answer, nth)
+      where worker_id = :worker and nth > 1 order by started_at, attempt, nth
       """;
 
   @Inject private Records records;
@@ -38,7 +40,7 @@ public class AssessmentHolding implements Holding {
 
   @Override
   public Map<String, List<String>> tables() {
-    return Map.of("attempt", List.of("worker_id"), "attempt_answer", List.of("worker_id"));
+    return Map.of("attempt", List.of("worker_id"));
   }
 
   @Override
@@ -51,9 +53,6 @@ public class AssessmentHolding implements Holding {
   @Override
   public void erase(UUID worker) {
     records.settle();
-    records.change(
-        worker,
-        "delete from attempt_answer where worker_id = :worker",
-        "delete from attempt where worker_id = :worker");
+    records.change(worker, "delete from attempt where worker_id = :worker");
   }
 }

@@ -10,15 +10,12 @@ import org.kadam.privacy.entity.Records;
 
 /**
  * The ledger's part. Of an erased worker's events there stays what is only counted: that there was
- * one, its id, and the day on which it came in; so the ledger has no holes, the same event sent
- * again is known, and a rebuild finds nothing to make anything of. Her keys go, and with them what
- * was sealed with them and could not be opened.
+ * one, its id, and the day on which it came in; so the same event sent again is known, and a
+ * rebuild finds nothing to make anything of. Her keys go, and with them what was sealed with them
+ * and could not be opened.
  */
 @ApplicationScoped
 public class EventHolding implements Holding {
-
-  /** Whose the events of nobody are, and the phone on which nobody did them. */
-  private static final String NOBODY = "cast('00000000-0000-0000-0000-000000000000' as uuid)";
 
   private static final String EVENTS =
       """
@@ -49,6 +46,7 @@ public class EventHolding implements Holding {
       """;
 
   @Inject private Records records;
+  @Inject private Ledger ledger;
 
   @Override
   public String name() {
@@ -58,7 +56,7 @@ public class EventHolding implements Holding {
   @Override
   public Map<String, List<String>> tables() {
     return Map.of(
-        "event", List.of("worker_id"),
+        "ledger", List.of("worker_id"),
         "phone_key", List.of("worker_id"),
         "quarantine", List.of("worker_claimed", "session_worker"));
   }
@@ -82,16 +80,7 @@ public class EventHolding implements Holding {
             + " or key_id in (select id from phone_key where worker_id = :worker)"
             + " or (session_worker = :worker and worker_claimed is null)",
         "update quarantine set session_worker = null where session_worker = :worker",
-        "delete from phone_key where worker_id = :worker",
-        "update event set type = 'erased', v = 1, worker_id = "
-            + NOBODY
-            + ", device = "
-            + NOBODY
-            + ", seq = 0, content_hash = null, body = '{}',"
-            + " at = date_trunc('day', received_at, 'UTC'),"
-            + " sent_at = date_trunc('day', received_at, 'UTC'),"
-            + " corrected_at = date_trunc('day', received_at, 'UTC'),"
-            + " received_at = date_trunc('day', received_at, 'UTC')"
-            + " where worker_id = :worker");
+        "delete from phone_key where worker_id = :worker");
+    ledger.erase(worker);
   }
 }
