@@ -401,6 +401,57 @@ class EventsIT {
     assertEquals(all, everything());
   }
 
+  @Test
+  void all_are_made_anew_at_once_and_one_sees_how_far_that_is() throws Exception {
+    JsonObject event = card("anew", "c");
+    assertEquals(List.of("accepted"), results(phone.send(worker, List.of(event))));
+    until(() -> caughtUp());
+    String all = everything();
+    Caller admin = Caller.as("KADAM-A1");
+    Caller.Answer begun = admin.post("/api/projections/rebuild", "");
+    assertEquals(202, begun.status(), begun.text());
+    List<String> names = named(begun);
+    assertTrue(names.containsAll(List.of("attempts", "learning")), begun.text());
+    until(() -> percents(admin).stream().allMatch(percent -> percent == 100));
+    assertEquals(names, named(admin.get("/api/projections")));
+    assertEquals(all, everything());
+    JsonObject check =
+        Caller.stranger()
+            .get("/health/ready")
+            .json()
+            .getJsonArray("checks")
+            .getValuesAs(JsonObject.class)
+            .stream()
+            .filter(c -> c.getString("name").equals("projections"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("UP", check.getString("status"));
+    for (String name : names) {
+      assertTrue(check.getJsonObject("data").containsKey(name + ".events"), check.toString());
+    }
+    for (String code : List.of("KNT-001", "KNT-F2", "MZF-T1", "MZF-D1")) {
+      assertEquals(403, Caller.as(code).get("/api/projections").status(), code);
+      assertEquals(403, Caller.as(code).post("/api/projections/rebuild", "").status(), code);
+    }
+  }
+
+  private static List<String> named(Caller.Answer answer) {
+    return answer.json().getJsonArray("projections").getValuesAs(JsonObject.class).stream()
+        .map(lag -> lag.getString("projection"))
+        .toList();
+  }
+
+  private static List<Integer> percents(Caller admin) {
+    return admin
+        .get("/api/projections")
+        .json()
+        .getJsonArray("projections")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(lag -> lag.getInt("percent"))
+        .toList();
+  }
+
   /** Whether all that the two have sent has been read. */
   private static boolean caughtUp() {
     try {

@@ -1,8 +1,11 @@
 package org.kadam.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,15 +17,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kadam.event.control.Projecting;
+import org.kadam.event.control.Projection;
+import org.kadam.event.entity.Checkpoints;
 import org.kadam.event.entity.Ledger;
 import org.kadam.event.entity.LedgerEvent;
 import org.kadam.event.entity.Months;
+import org.kadam.event.upcaster.Upcaster;
+import org.kadam.event.upcaster.Upcasters;
 import org.kadam.it.Kadam;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -258,5 +268,107 @@ class LedgerIT {
         ask(
             "select count(*) from ledger where ledger::text like '%%%s%%' or ledger::text like '%%%s%%'"
                 .formatted(worker, device)));
+  }
+
+  /** Keeps what it understands of what was seen, as some release does. */
+  private static final class Seen implements Projection {
+    private final int release;
+    private final Set<String> kept = new TreeSet<>();
+
+    Seen(int release) {
+      this.release = release;
+    }
+
+    @Override
+    public String name() {
+      return "seen";
+    }
+
+    @Override
+    public int version() {
+      return release;
+    }
+
+    @Override
+    public void apply(List<LedgerEvent> events) {
+      for (LedgerEvent event : events) {
+        if (event.type().equals("moon.seen") && event.v() == release) {
+          kept.add(event.body().getString(release == 1 ? "said" : "words"));
+        }
+      }
+    }
+
+    @Override
+    public void clear() {
+      kept.clear();
+    }
+  }
+
+  /** What release 2 adds. */
+  private record Words() implements Upcaster {
+
+    @Override
+    public String type() {
+      return "moon.seen";
+    }
+
+    @Override
+    public int from() {
+      return 1;
+    }
+
+    @Override
+    public JsonObject up(JsonObject body) {
+      return body.containsKey("said")
+          ? Json.createObjectBuilder().add("words", body.getString("said") + "!").build()
+          : body;
+    }
+  }
+
+  private Ledger.Entry moon(int v, String body) {
+    UUID id = UUID.randomUUID();
+    return new Ledger.Entry(id, "moon.seen", v, worker, device, v, SENT, null, body);
+  }
+
+  @Test
+  void what_a_release_does_not_know_is_read_after_the_upgrade_and_old_versions_in_new_words()
+      throws SQLException {
+    migrate("latest");
+    Ledger ledger = new Ledger(source);
+    Checkpoints checkpoints = new Checkpoints(source);
+    ledger.add(
+        part(
+            RECEIVED,
+            List.of(
+                moon(1, "{\"said\":\"full\"}"),
+                moon(2, "{\"words\":\"half\"}"),
+                moon(3, "{\"later\":true}"),
+                entry(UUID.randomUUID(), 4))));
+    Projecting before = new Projecting(ledger, checkpoints, new Upcasters(List.of()));
+    Seen one = new Seen(1);
+    assertTrue(before.behind(one));
+    assertEquals(OptionalInt.of(4), before.step(one, ledger.last(), 100, false));
+    assertEquals(Set.of("full"), one.kept);
+    assertFalse(before.behind(one));
+
+    Projecting after = new Projecting(ledger, checkpoints, new Upcasters(List.of(new Words())));
+    Seen two = new Seen(2);
+    assertTrue(after.behind(two), "it understands more, so it begins anew by itself");
+    assertEquals(OptionalInt.of(4), after.step(two, ledger.last(), 100, false));
+    assertEquals(Set.of("full!", "half"), two.kept);
+    assertFalse(after.behind(two));
+
+    ledger.add(part(RECEIVED, List.of(moon(1, "{\"said\":\"new\"}"))));
+    assertFalse(before.behind(one), "a node of the release before leaves it alone");
+    assertEquals(OptionalInt.empty(), before.step(one, ledger.last(), 100, true));
+    assertEquals(new Ledger.Waiting(1, Optional.of(RECEIVED)), ledger.waiting(after(checkpoints)));
+    assertEquals(OptionalInt.of(1), after.step(two, ledger.last(), 100, false));
+    assertEquals(new Ledger.Waiting(0, Optional.empty()), ledger.waiting(after(checkpoints)));
+    assertEquals(Set.of("full!", "half", "new!"), two.kept);
+    assertEquals("5", ask("select count(*) from event"), "nothing was dropped on the way");
+  }
+
+  private static long after(Checkpoints checkpoints) {
+    return checkpoints.at("seen").orElseThrow().position();
   }
 }

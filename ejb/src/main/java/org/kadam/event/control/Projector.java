@@ -46,6 +46,11 @@ public class Projector {
     return more;
   }
 
+  /** Clears all projections; who drives them reads the ledger again from its beginning. */
+  public void beginAnew() {
+    projections.all().forEach(steps::beginAnew);
+  }
+
   /** Clears a projection and reads the ledger again from its beginning. */
   public void rebuild(Projection projection) {
     steps.beginAnew(projection);

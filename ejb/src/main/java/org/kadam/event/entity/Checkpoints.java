@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** How far each projection has come; its row is the lock that keeps two nodes from doubling. */
@@ -25,27 +25,60 @@ public class Checkpoints {
     this.source = source;
   }
 
+  /**
+   * How far a projection is.
+   *
+   * @param position up to where it has read
+   * @param version what it understood when it did
+   */
+  public record Checkpoint(long position, int version) {}
+
   /** Makes the row of a projection at the beginning of the ledger, if there is none. */
-  public void ensure(String name) {
+  public void ensure(String name, int version) {
     run(
-        "insert into projection (name, position, moved_at) values (?, 0, now())"
+        "insert into projection (name, position, version, moved_at) values (?, 0, ?, now())"
             + " on conflict (name) do nothing",
-        name);
+        name,
+        version);
   }
 
   /** Where a projection is; nothing where it was never driven. */
-  public OptionalLong position(String name) {
-    return select("select position from projection where name = ?", name);
+  public Optional<Checkpoint> at(String name) {
+    return select("select position, version from projection where name = ?", name);
   }
 
   /** Where a projection is, and locks it; nothing where somebody else has it. */
-  public OptionalLong take(String name) {
-    return select("select position from projection where name = ? for update skip locked", name);
+  public Optional<Checkpoint> take(String name) {
+    return select(
+        "select position, version from projection where name = ? for update skip locked", name);
   }
 
   /** Locks a projection, waiting for who has it. */
   public void await(String name) {
-    select("select position from projection where name = ? for update", name);
+    select("select position, version from projection where name = ? for update", name);
+  }
+
+  /** Sets a projection that is locked back to the beginning, for who understands this much. */
+  public void restart(String name, int version) {
+    run(
+        "update projection set position = 0, version = ?, moved_at = now() where name = ?",
+        version,
+        name);
+  }
+
+  /** How many events a projection has stepped over. */
+  public long faults(String name) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select count(*) from projection_fault where name = ?")) {
+      select.setString(1, name);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The checkpoints could not be read", e);
+    }
   }
 
   /** Moves a projection that is locked. */
@@ -68,12 +101,14 @@ public class Checkpoints {
     run("delete from projection_fault where name = ?", name);
   }
 
-  private OptionalLong select(String sql, String name) {
+  private Optional<Checkpoint> select(String sql, String name) {
     try (Connection connection = source.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, name);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+        return row.next()
+            ? Optional.of(new Checkpoint(row.getLong(1), row.getInt(2)))
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The checkpoints could not be read", e);

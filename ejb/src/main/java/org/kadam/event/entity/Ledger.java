@@ -237,6 +237,32 @@ public class Ledger {
     }
   }
 
+  /**
+   * What a reader has yet to read.
+   *
+   * @param events how many, of the next 10,000 batches
+   * @param since when the first of them came in
+   */
+  public record Waiting(long events, Optional<Instant> since) {}
+
+  /** What comes after a position, settled or not. */
+  public Waiting waiting(long after) {
+    String sql =
+        "select coalesce(sum(size), 0), min(received_at) from (select size, received_at"
+            + " from ledger where number >= ? and size > 0 order by number limit 10000) l";
+    try (Connection connection = source.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, after + 1 >> PLACE_BITS);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        Instant since = row.getObject(2) == null ? null : instant(row, 2);
+        return new Waiting(row.getLong(1), Optional.ofNullable(since));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be read", e);
+    }
+  }
+
   /** The next events after a position, up to and with another, ascending, at most so many. */
   public List<LedgerEvent> read(long after, long upTo, int most) {
     // Of the first batch, some may have been read before.

@@ -24,6 +24,11 @@ public record LedgerEvent(
     String contentHash,
     JsonObject body) {
 
+  /** The same event in the words of the next version. */
+  public LedgerEvent next(JsonObject told) {
+    return new LedgerEvent(position, type, v + 1, worker, device, seq, at, contentHash, told);
+  }
+
   /** The phone's clock is off by what it said at sending; and nothing happened after it came in. */
   public static Instant corrected(Instant at, Instant sentAt, Instant receivedAt) {
     Instant shifted = at.plus(Duration.between(sentAt, receivedAt));

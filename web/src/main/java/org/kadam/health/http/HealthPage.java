@@ -5,12 +5,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -44,8 +47,10 @@ public class HealthPage extends HttpServlet {
       HealthCheckResponse answer = call(check);
       boolean well = answer.getStatus() == HealthCheckResponse.Status.UP;
       up &= well;
-      answers.add(
-          Json.createObjectBuilder().add("name", answer.getName()).add("status", word(well)));
+      JsonObjectBuilder told =
+          Json.createObjectBuilder().add("name", answer.getName()).add("status", word(well));
+      answer.getData().map(HealthPage::data).ifPresent(data -> told.add("data", data));
+      answers.add(told);
     }
     response.setStatus(up ? 200 : 503);
     response.setContentType("application/json");
@@ -68,6 +73,12 @@ public class HealthPage extends HttpServlet {
       LOG.log(Level.WARNING, e, () -> "A health check failed");
       return HealthCheckResponse.down("unforeseen");
     }
+  }
+
+  private static JsonObjectBuilder data(Map<String, Object> data) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    new TreeMap<>(data).forEach((key, value) -> object.add(key, value.toString()));
+    return object;
   }
 
   private static String word(boolean up) {
