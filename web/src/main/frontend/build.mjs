@@ -63,14 +63,15 @@ const app = await bundle('app', 'shell/start.tsx', { define: { __WORDS__: JSON.s
 // A later part imports the running app itself, so that nothing is sent or started twice
 const parts = {};
 for (const [name, { style }] of Object.entries(laterParts)) {
-  parts[name] = [await bundle(name, `${name}/${name}.tsx`, { plugins: [kit(app)] }), await bundle(path.basename(style, '.css'), style)];
+  parts[name] = [await bundle(name, `${name}/${name}.tsx`, { plugins: [kit(app, name)] })];
+  if (style) parts[name].push(await bundle(path.basename(style, '.css'), style));
 }
 
 const html = fs.readFileSync('index.html', 'utf8')
   .replace('{app.css}', appCss).replace('{app.js}', app).replace('{parts}', JSON.stringify(parts));
 write('index.html', html);
 
-const kept = ['/', app, appCss];
+const kept = ['/', app, appCss, ...Object.keys(parts).filter((name) => laterParts[name].kept).flatMap((name) => parts[name])];
 const spoken = Object.values(words.ui);
 const worker = await build({
   ...base, format: 'iife', entryPoints: ['shell/sw.ts'],
@@ -84,5 +85,7 @@ write('sw.js', worker.outputFiles[0].contents);
 const shell = ['/index.html', app, appCss, words.ui.hi, '/sw.js', '/manifest.webmanifest', '/icon.svg'];
 weigh(out, 'shell in one language', shell, 40 * 1024);
 weigh(out, 'other languages', [words.ui.en, words.ui.lo], 14 * 1024);
-for (const [name, { most }] of Object.entries(laterParts)) weigh(out, name, [...parts[name], words[name].hi], most * 1024);
+for (const [name, { most }] of Object.entries(laterParts)) {
+  weigh(out, name, words[name] ? [...parts[name], words[name].hi] : parts[name], most * 1024);
+}
 fs.writeFileSync(marker, inputs);

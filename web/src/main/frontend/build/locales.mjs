@@ -6,7 +6,7 @@ import { laterParts } from './parts.mjs';
 export const languages = ['en', 'hi', 'lo'];
 export const folder = path.resolve('../../../../content/locale');
 /** The shell's words and those of each later part, which a phone that does not load the part never loads. */
-export const wordParts = ['ui', ...Object.keys(laterParts)];
+export const wordParts = ['ui', ...Object.keys(laterParts).filter((part) => !laterParts[part].kept)];
 
 /** `{en: {ui: {key: text}, office: …}, …}`, without the review note that is for translators. */
 export function readLocales() {

@@ -1,8 +1,10 @@
 /**
- * The parts of the app that are loaded only by those who need them, by the name of their folder, of their file of
- * words and of their entry. `style`: their style sheet, which parts may share; `most`: KB gz of all three.
+ * The parts of the app that are loaded later than the shell, by the name of their folder, of their file of words and of
+ * their entry. `style`: their style sheet, which parts may share; `most`: KB gz of all three. `kept`: with the shell on
+ * every phone, for days without a network; its words and styles are the shell's. The others come to those who need them.
  */
 export const laterParts = {
+  play: { kept: true, most: 40 },
   office: { style: 'office/office.css', most: 40 },
   admin: { style: 'office/office.css', most: 40 },
   mine: { style: 'mine/mine.css', most: 16 },

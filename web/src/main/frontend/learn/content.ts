@@ -60,10 +60,3 @@ export interface Plan {
 
 /** A picture that may differ from language to language. */
 export type Picture = string | Record<Lang, string>;
-
-/** The picture as an address that an image element takes; its script, if it had any, never runs. */
-export function pictureUrl(pictures: Record<string, string>, picture: Picture | undefined, lang: Lang): string | undefined {
-  if (!picture) return undefined;
-  const svg = pictures[typeof picture === 'string' ? picture : picture[lang]];
-  return svg && `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}

@@ -7,11 +7,11 @@ import type { CourseEntry, Published } from '../shared/types';
 import { kilobytes, number, say, t } from '../shell/language';
 import { keepWords } from '../shell/offline';
 import { to } from '../shell/router';
-import { nameOfForm } from './assessment/names';
+import { nameOfForm } from './names';
 import { catalogue, findCourse } from './catalogue';
 import { costLine, NothingYet, Unreached } from './cost';
 import { inUse } from './in-use';
-import { nameOf } from './module/which';
+import { nameOf } from './which';
 import { bring, cost, onPhone } from './packages';
 import { begun, finishedAt, ofModule, place } from './places';
 

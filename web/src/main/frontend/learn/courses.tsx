@@ -3,7 +3,7 @@ import { Frame } from '../shared/frame';
 import { Icon } from '../shared/icons';
 import { kilobytes, say, t, tn } from '../shell/language';
 import { to } from '../shell/router';
-import { AssessmentRow } from './assessment/row';
+import { AssessmentRow } from './assessment-row';
 import { catalogue } from './catalogue';
 import { NothingYet } from './cost';
 import { size } from './packages';

@@ -1,5 +1,5 @@
 import type { Published } from '../shared/types';
-import { attempt } from './assessment/attempt';
+import { attempt } from './attempt';
 import { allPlaces } from './places';
 
 /** The parts that she is in the middle of; a new version does not push them out. */

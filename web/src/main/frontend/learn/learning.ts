@@ -1,7 +1,7 @@
 import { look } from '../shell/sync';
-import { recallAttempt } from './assessment/attempt';
+import { recallAttempt } from './attempt';
 import { asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
-import { recallAnswers, sendAnswers } from './offer/answers';
+import { recallAnswers, sendAnswers } from './answers';
 import { recallPackages } from './packages';
 import { recallPlaces } from './places';
 

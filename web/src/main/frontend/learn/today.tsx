@@ -6,12 +6,12 @@ import { signedIn } from '../shell/net';
 import { to } from '../shell/router';
 import { me } from '../shell/session';
 import { checked, waiting } from '../shell/sync';
-import { attempt } from './assessment/attempt';
-import { AssessmentRow } from './assessment/row';
+import { attempt } from './attempt';
+import { AssessmentRow } from './assessment-row';
 import { catalogue } from './catalogue';
 import { Cost, NothingYet } from './cost';
-import { minutesThisWeek, nameOf, stepsToGo } from './module/which';
-import { open } from './offer/answers';
+import { minutesThisWeek, nameOf, stepsToGo } from './which';
+import { open } from './answers';
 import { begun } from './places';
 import { SignInAgain } from './sign-in-again';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { t } from '../shell/language';
 import { checked, waiting } from '../shell/sync';
-import type { Deed } from '../shared/types';
+import type { Deed } from './types';
 import { Icon } from './icons';
 
 /** Said, signed and shaped: dashed with a phone while it is only here, solid with a tick when the server has it. */

@@ -23,6 +23,11 @@ function home(first: string): string | undefined {
     privacy: admin && 'admin',
     slips: (helper || admin) && 'admin',
     mine: 'mine',
+    course: 'play',
+    assessment: 'play',
+    result: 'play',
+    offer: 'play',
+    me: 'play',
   };
   return may[first] || undefined;
 }
@@ -49,17 +54,20 @@ export function Later({ path }: { path: string[] }): VNode {
   );
 }
 
+const style = (href: string) =>
+  new Promise<unknown>((ok, no) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href, onload: ok, onerror: no });
+    document.head.append(link);
+  });
+
 async function load(part: string): Promise<void> {
   failed.value = false;
   const { parts } = document.querySelector<HTMLElement>('script[data-parts]')!.dataset;
-  const [script, href] = (JSON.parse(parts!) as Record<string, [string, string]>)[part]!;
+  const [script, href] = (JSON.parse(parts!) as Record<string, [string, string?]>)[part]!;
   try {
-    const styled = new Promise((ok, no) => {
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'stylesheet', href, onload: ok, onerror: no });
-      document.head.append(link);
-    });
-    const [pages] = await Promise.all([import(script) as Promise<Part>, speakAlso(part), styled]);
+    const dressed = href ? [speakAlso(part), style(href)] : [];
+    const [pages] = await Promise.all([import(script) as Promise<Part>, ...dressed]);
     loaded.value = { ...loaded.value, [part]: pages };
   } catch {
     failed.value = true;

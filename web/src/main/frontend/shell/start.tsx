@@ -10,7 +10,7 @@ import { justSignedIn } from './welcome';
 import { recallLearning, refreshAfterSending, refreshLearning } from '../learn/learning';
 
 // what the later parts of the app, loaded only by those who need them, are given of this one
-export * from '../shared/kit';
+export * from '../learn/kit';
 
 async function start(): Promise<void> {
   await openStore();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begin, isOn, press, reachedGoal, replay, way, type Task } from '../learn/cards/phone/engine';
+import { begin, isOn, press, reachedGoal, replay, way, type Task } from '../play/cards/phone/engine';
 
 const mute: Task = {
   start: 'chat',

@@ -1,0 +1,31 @@
+import { signal } from '@preact/signals';
+import type { Deed, Published } from '../shared/types';
+import { me } from '../shell/session';
+import { store } from '../shell/store';
+
+/** One worker's way through a form. `pinned`: the version that she began, by which she is judged. */
+export interface Attempt {
+  attempt: string;
+  form: string;
+  pinned: Published;
+  startedAt: string;
+  finishedAt: string | null;
+  /** The sittings begun so far. */
+  sittings: number;
+  answers: Record<string, { response: object; helped: boolean }>;
+  /** Modules that teach what comes next for her, once the attempt is finished. */
+  advised?: string[];
+  /** The task in hand, from before the app was closed. */
+  draft?: { item: string; response?: object; helped: boolean } | undefined;
+}
+
+/** Her latest attempt on this phone. */
+export const attempt = signal<Attempt | undefined>(undefined);
+
+export const attemptKey = (a: Attempt) => `${me.value!.id}/attempt/${a.attempt}`;
+
+export async function recallAttempt(): Promise<void> {
+  attempt.value = (await store.all<Attempt>('places', `${me.value!.id}/attempt/`)).pop();
+}
+
+export const ofAttempt = (a: Attempt) => (deed: Deed): boolean => deed.body.attempt === a.attempt;

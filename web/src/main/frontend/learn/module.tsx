@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import { Done, Kept } from '../shared/chips';
+import { Frame, Note } from '../shared/frame';
+import { Icon } from '../shared/icons';
+import { say, t } from '../shell/language';
+import { go, to } from '../shell/router';
+import type { ModuleStructure, ModuleText } from './content';
+import { iconOf } from './kinds';
+import { findCourse, findModule } from './catalogue';
+import { Cost, OtherLanguage, Unreached } from './cost';
+import { useOpening } from './opening';
+import { onPhone } from './packages';
+import { finishedAt, ofModule, place, start } from './places';
+import { cardsOf, cardToDo, nameOf, versionOf } from './which';
+
+/** What a module is, what it costs in minutes and KB before it is opened, and where she is in it. */
+export function ModulePage({ course, module }: { course: string; module: string }): VNode {
+  const version = versionOf(course, module);
+  const at = place(course, module);
+  const name = nameOf(course, module);
+  const { opened, busy, failed, fetch } = useOpening<ModuleStructure, ModuleText>(name, version, !!at);
+  const entry = findModule(course, module);
+  const inCourse = findCourse(course);
+  const done = finishedAt(course, module);
+
+  const begin = async () => {
+    // what is here in another language only is fetched in hers, and read in the other when that fails
+    if (!version || (!onPhone(name, version) && !(await fetch()) && !opened)) return;
+    await start(course, module, version);
+    go(to('course', course, module, 'go'));
+  };
+  const toDo = opened && cardToDo(opened.structure, at);
+  return (
+    <Frame
+      title={inCourse ? say(inCourse.title) : t('courses')}
+      back={to('course', course)}
+      quiet
+      acts={
+        <button class="btn" disabled={!version || busy} onClick={() => void begin().catch(() => undefined)}>
+          {t(busy ? 'bringing' : done ? 'look-again' : at ? 'go-on' : 'start')}
+        </button>
+      }
+    >
+      <h1>{opened?.text.title ?? (version && say(version.title)) ?? ''}</h1>
+      {!version && <p>{t('module.unknown')}</p>}
+      {entry && <p>{say(entry.summary)}</p>}
+      {version && (
+        <p class="line small">
+          <Cost of={name} published={version} />
+          {at?.finishedAt && <Kept of={ofModule(course, module)} />}
+        </p>
+      )}
+      {failed && <Unreached again={() => void fetch()} />}
+      {opened && <OtherLanguage language={opened.language} />}
+      {opened && (
+        <ol class="rows">
+          {cardsOf(opened.structure).map((card) => {
+            const current = !done && at && card.id === toDo?.id;
+            const isDone = !!at && card.id in at.done;
+            const row = (
+              <>
+                <Icon name={iconOf(card.type)!} />
+                <span>
+                  <span class="sr">{t(`card.${card.type}`)}: </span>
+                  {current ? <b>{opened.text.cards[card.id]?.title}</b> : opened.text.cards[card.id]?.title}
+                </span>
+                {isDone ? (
+                  <Done of={(d) => ofModule(course, module)(d) && d.body.card === card.id} />
+                ) : current ? (
+                  <Icon name="go" />
+                ) : (
+                  <span />
+                )}
+              </>
+            );
+            return (
+              <li>
+                {isDone || current ? (
+                  <a class="row" href={to('course', course, module, card.id)} aria-current={current ? 'step' : undefined}>
+                    {row}
+                  </a>
+                ) : (
+                  <div class="row">{row}</div>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {!opened && version && <Note icon="eye">{t('module.kept')}</Note>}
+    </Frame>
+  );
+}

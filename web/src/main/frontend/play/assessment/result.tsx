@@ -1,0 +1,125 @@
+import type { VNode } from 'preact';
+import { Frame, Icon, Kept, Note, OtherLanguage, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to, useOpening } from '../../learn/kit';
+import type { Outcome } from '../../shared/types';
+import type { FormStructure, FormText } from '../../learn/content';
+import { ownOutcome, receivedOutcome } from './attempt';
+
+/** What she can do, what comes next, and only then the estimate, as a band and never as a score. */
+export function Result(): VNode {
+  const a = attempt.value?.finishedAt ? attempt.value : undefined;
+  const form = a?.pinned ?? catalogue.value?.assessment ?? undefined;
+  const name = form ? nameOfForm(form.id) : '';
+  const { opened, looked, failed, fetch } = useOpening<FormStructure, FormText>(name, form, true);
+  const own = a && opened ? ownOutcome(opened.structure, a) : undefined;
+  const received = receivedOutcome(a);
+  const outcome = received ?? own;
+  return (
+    <Frame
+      title={opened?.text.title ?? (form ? say(form.title) : t('courses'))}
+      acts={
+        <a class="btn" href="#/">
+          {t('to-today')}
+        </a>
+      }
+    >
+      {!outcome && looked && !failed && <p>{t('result.none')}</p>}
+      {failed && <Unreached again={() => void fetch()} />}
+      {outcome && (
+        <>
+          <p class="line" role="status">
+            <span>{t('result.thanks')}</span>
+            {a && <Kept of={ofAttempt(a)} />}
+          </p>
+          {received && own && received.level !== own.level && <Note icon="look">{t('result.changed')}</Note>}
+          {opened && <OtherLanguage language={opened.language} />}
+          {opened && <Can outcome={outcome} form={opened} />}
+          <Level outcome={outcome} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+interface Form {
+  structure: FormStructure;
+  text: FormText;
+}
+
+const Can = ({ outcome, form }: { outcome: Outcome; form: Form }): VNode => (
+  <>
+    {outcome.can.length > 0 && (
+      <section class="card">
+        <h2>{t('result.can')}</h2>
+        <ul class="trail flat">
+          {outcome.can.map((id) => (
+            <li class="done">
+              <Icon name="check" />
+              {form.text.items[id]?.can}
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+    {outcome.next.length > 0 && (
+      <section class="stack">
+        <h2>{t('result.next')}</h2>
+        <ol class="rows">
+          {outcome.next.map((id) => (
+            <li>
+              <NextStep can={form.text.items[id]?.can ?? ''} module={form.structure.items[id]?.module ?? ''} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    )}
+  </>
+);
+
+/** Something to learn, with the module that teaches it if there is one yet. */
+function NextStep({ can, module }: { can: string; module: string }): VNode {
+  const [course = '', id = ''] = module.split('/');
+  const entry = findModule(course, id);
+  if (!entry) {
+    return (
+      <div class="row">
+        <Icon name="book" />
+        <span>{can}</span>
+      </div>
+    );
+  }
+  return (
+    <a class="row" href={to('course', course, id)}>
+      <Icon name="book" />
+      <span>
+        {can}
+        <br />
+        <span class="small soft">
+          {say(entry.title)} · {costLine(module, entry)}
+        </span>
+      </span>
+      <Icon name="go" />
+    </a>
+  );
+}
+
+function Level({ outcome: { level, likely } }: { outcome: Outcome }): VNode {
+  if (level === null) return <p class="soft">{t('result.helped-only')}</p>;
+  return (
+    <section class="stack">
+      <h2>{t('result.estimate', { level: t(`level.${level}`) })}</h2>
+      <ul class="levels">
+        {[3, 2, 1, 0].map((l) => (
+          <li class={[l >= likely[0] && l <= likely[1] && 'in', l === level && 'at'].filter(Boolean).join(' ')}>
+            {t(`level.${l}`)}
+            {l === level ? (
+              <span class="small"> · {t('level.most')}</span>
+            ) : (
+              l >= likely[0] && l <= likely[1] && <span class="small soft"> · {t('level.perhaps')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{t('result.provisional')}</p>
+    </section>
+  );
+}

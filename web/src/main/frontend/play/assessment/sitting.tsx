@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import { Bar, Frame, Icon, Kept, OtherLanguage, attempt, go, lang, nameOfForm, ofAttempt, t, to, useEffect, useOpening, useState } from '../../learn/kit';
+import { cardType } from '../cards';
+import { pictureUrl } from '../pictures';
+import type { FormStructure, FormText } from '../../learn/content';
+import { Steps } from '../steps';
+import { answer, beginSitting, finishAttempt, keepDraft, upNext } from './attempt';
+import { entryOfForm } from './version';
+
+/** One task after another; she may stop after any, and the app may be killed in the middle of one. */
+export function Sitting(): VNode {
+  const entry = entryOfForm();
+  const { opened, looked } = useOpening<FormStructure, FormText>(entry ? nameOfForm(entry.id) : '', entry, true);
+  const [now, setNow] = useState<{ sitting: number; item: string }>();
+  const a = attempt.value;
+  const draft = a?.draft?.item === now?.item ? a?.draft : undefined;
+  const [helped, setHelped] = useState<string>();
+
+  const proceed = async () => {
+    if (!opened || !entry) return go(to('assessment'), true);
+    const next = upNext(opened.structure, attempt.value?.finishedAt ? undefined : attempt.value);
+    if (!next) {
+      await finishAttempt(opened.structure);
+      return go(to('result'), true);
+    }
+    if (now && next.sitting > now.sitting) return go(to('assessment'), true);
+    await beginSitting(entry, next.sitting);
+    setNow(next);
+    scrollTo(0, 0);
+  };
+  useEffect(() => {
+    if (looked && !now) void proceed().catch(() => undefined);
+  }, [looked]);
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [now?.item]);
+
+  const item = now && opened?.structure.items[now.item];
+  const text = now && opened?.text.items[now.item];
+  if (!a || !opened || !now || !item || !text) return <Frame title={t('courses')} back={to('assessment')} children={null} />;
+  const kind = cardType(item.type);
+  if (!kind) return <Frame title={t('courses')} back={to('assessment')} children={<p>{t('newer')}</p>} />;
+  const given = a.answers[now.item];
+  const isHelped = given?.helped ?? (helped === now.item || !!draft?.helped);
+  const ids = opened.structure.sittings[now.sitting - 1]!;
+  const toggle = () => {
+    setHelped(isHelped ? undefined : now.item);
+    void keepDraft(now.item, draft?.response, !isHelped).catch(() => undefined);
+  };
+  return (
+    <div class="app">
+      <Bar title={opened.text.title} back={to('assessment')} quiet />
+      <kind.Player
+        key={now.item}
+        card={{ ...item, id: now.item }}
+        text={text}
+        picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
+        sitting
+        before={given?.response}
+        draft={draft?.response}
+        keepDraft={(response) => void keepDraft(now.item, response, isHelped).catch(() => undefined)}
+        keep={(response) => answer(now.item, now.sitting, response, isHelped)}
+        next={() => void proceed().catch(() => undefined)}
+        helped={
+          <button class={isHelped ? 'btn out slim on' : 'btn out slim'} aria-pressed={isHelped} onClick={toggle}>
+            {isHelped && <Icon name="check" />}
+            {t('helped')}
+          </button>
+        }
+        head={
+          <>
+            <Steps now={ids.indexOf(now.item)} of={ids.map((id) => id in a.answers)} />
+            <OtherLanguage language={opened.language} />
+          </>
+        }
+        kept={given ? <p class="line"><Kept of={(d) => ofAttempt(a)(d) && d.body.item === now.item} /></p> : null}
+      />
+    </div>
+  );
+}

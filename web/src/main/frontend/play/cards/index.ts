@@ -1,0 +1,11 @@
+import type { kinds } from '../../learn/kinds';
+import type { AnyCardType } from './card';
+import { chat } from './chat/chat';
+import { choice } from './choice/choice';
+import { phone } from './phone/phone';
+import { story } from './story/story';
+
+const players: Record<keyof typeof kinds, unknown> = { story, chat, phone, choice };
+
+/** What plays the kind of card that the content calls so; nothing for a kind that is newer than this version. */
+export const cardType = (type: string): AnyCardType | undefined => (players as Record<string, AnyCardType>)[type];

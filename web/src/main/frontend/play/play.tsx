@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { AssessmentIntro } from './assessment/intro';
+import { Practice } from './assessment/practice';
+import { Result } from './assessment/result';
+import { Sitting } from './assessment/sitting';
+import { ModuleEnd } from './end';
+import { Me } from './me';
+import { Offer } from './offer';
+import { Player } from './player';
+
+/** What follows from Today and the courses: cards, sittings, an offer of help, her own page. */
+export function Pages({ path }: { path: string[] }): VNode | null {
+  const [first, second = '', module = '', card = ''] = path;
+  switch (first) {
+    case 'course':
+      return card === 'end' ? <ModuleEnd course={second} module={module} /> : <Player course={second} module={module} card={card} />;
+    case 'assessment':
+      return second === 'practice' ? <Practice /> : second === 'sit' ? <Sitting /> : <AssessmentIntro />;
+    case 'result':
+      return <Result />;
+    case 'offer':
+      return <Offer id={second} />;
+    case 'me':
+      return <Me />;
+    default:
+      return null;
+  }
+}
