@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Flag } from '../shared/types';
 import { call } from '../shell/net';
-import { me } from '../shell/session';
-import { store } from '../shell/store';
+import { vault } from '../shell/sync';
 import { flags, keepFlags, refreshFlags } from './catalogue';
 
 /** What she answered to an offer and the server does not know yet; `undo` takes back an answer that it knows. */
@@ -13,15 +12,14 @@ interface Pending {
 }
 
 export const pending = signal<Pending[]>([]);
-const name = () => `answers/${me.value!.id}`;
 
-export async function recallAnswers(): Promise<void> {
-  pending.value = (await store.get<Pending[]>('kv', name())) ?? [];
+export function recallAnswers(): void {
+  pending.value = vault().get<Pending[]>('answers') ?? [];
 }
 
 async function keep(list: Pending[]): Promise<void> {
   pending.value = list;
-  await store.put('kv', name(), list);
+  await vault().put('answers', list);
 }
 
 const states = { accept: 'accepted', decline: 'declined', contest: 'contested', undo: 'offered' } as const;

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Deed, Published } from '../shared/types';
-import { me } from '../shell/session';
-import { store } from '../shell/store';
+import { vault } from '../shell/sync';
 
 /** One worker's way through a form. `pinned`: the version that she began, by which she is judged. */
 export interface Attempt {
@@ -22,10 +21,11 @@ export interface Attempt {
 /** Her latest attempt on this phone. */
 export const attempt = signal<Attempt | undefined>(undefined);
 
-export const attemptKey = (a: Attempt) => `${me.value!.id}/attempt/${a.attempt}`;
+/** The name under which an attempt is kept; they sort in the order in which they were begun. */
+export const attemptName = (id: string): string => `attempt/${id}`;
 
-export async function recallAttempt(): Promise<void> {
-  attempt.value = (await store.all<Attempt>('places', `${me.value!.id}/attempt/`)).pop();
+export function recallAttempt(): void {
+  attempt.value = vault().all<Attempt>('attempt/').pop();
 }
 
 export const ofAttempt = (a: Attempt) => (deed: Deed): boolean => deed.body.attempt === a.attempt;

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 import type { AttemptResult, Catalogue, CourseEntry, Flag, ModuleEntry, Progress } from '../shared/types';
 import { roles } from '../shared/roles';
 import { call } from '../shell/net';
-import { me } from '../shell/session';
-import { store } from '../shell/store';
+import { vault } from '../shell/sync';
+import { me } from '../shell/who';
 
 /** What the server told last, kept on the phone: what there is to learn, what it has received, what it offers. */
 export const catalogue = signal<Catalogue | undefined>(undefined);
@@ -13,27 +13,24 @@ export const flags = signal<Flag[]>([]);
 /** The server is being asked, so what is not here yet may come in a moment. */
 export const asking = signal(false);
 
-const progressName = () => `progress/${me.value!.id}`;
-const flagsName = () => `flags/${me.value!.id}`;
-
-export async function recallCatalogue(): Promise<void> {
-  catalogue.value = await store.get<Catalogue>('kv', 'catalogue');
-  progress.value = await store.get<Progress>('kv', progressName());
-  flags.value = (await store.get<Flag[]>('kv', flagsName())) ?? [];
+export function recallCatalogue(): void {
+  catalogue.value = vault().get<Catalogue>('catalogue');
+  progress.value = vault().get<Progress>('progress');
+  flags.value = vault().get<Flag[]>('flags') ?? [];
 }
 
 export async function refreshCatalogue(): Promise<void> {
-  const answer = await call<Catalogue>('/api/courses');
+  const answer = await call<Catalogue>('/api/courses', { cache: 'default' });
   if (!answer.ok) return;
   catalogue.value = answer.data;
-  await store.put('kv', 'catalogue', answer.data);
+  await vault().put('catalogue', answer.data);
 }
 
 export async function refreshProgress(): Promise<void> {
   const answer = await call<Progress>('/api/me/progress');
   if (!answer.ok) return;
   progress.value = answer.data;
-  await store.put('kv', progressName(), answer.data);
+  await vault().put('progress', answer.data);
 }
 
 export async function refreshFlags(): Promise<void> {
@@ -45,7 +42,7 @@ export async function refreshFlags(): Promise<void> {
 
 export async function keepFlags(kept: Flag[]): Promise<void> {
   flags.value = kept;
-  await store.put('kv', flagsName(), kept);
+  await vault().put('flags', kept);
 }
 
 export const findCourse = (course: string): CourseEntry | undefined =>

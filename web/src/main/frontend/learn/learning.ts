@@ -1,24 +1,28 @@
-import { look } from '../shell/sync';
+import { onLook } from '../shell/sync';
+import { me, signedIn } from '../shell/who';
 import { recallAttempt } from './attempt';
 import { asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
 import { recallAnswers, sendAnswers } from './answers';
 import { recallPackages } from './packages';
 import { recallPlaces } from './places';
 
-/** Everything about the present worker's learning that the phone keeps. */
+/** Everything about the present worker's learning that the phone keeps; and again when another tab has written. */
 export async function recallLearning(): Promise<void> {
-  await Promise.all([
-    recallCatalogue(),
-    recallPackages(),
-    recallPlaces(),
-    recallAttempt(),
-    recallAnswers(),
-    look(),
-  ]);
+  recallHers();
+  await recallPackages();
 }
+
+function recallHers(): void {
+  recallCatalogue();
+  recallPlaces();
+  recallAttempt();
+  recallAnswers();
+}
+onLook.push(recallHers);
 
 /** The same from the server, each part by itself, so that one that fails keeps back no other. */
 export async function refreshLearning(): Promise<void> {
+  if (!signedIn.value) return;
   asking.value = true;
   const answered = sendAnswers().then(refreshFlags);
   await Promise.all([refreshCatalogue(), refreshProgress(), answered].map((p) => p.catch(() => undefined)));
@@ -33,4 +37,4 @@ export function refreshAfterSending(types: Set<string>): void {
   }
 }
 
-addEventListener('online', () => void sendAnswers().catch(() => undefined));
+addEventListener('online', () => void (me.value && sendAnswers().catch(() => undefined)));

@@ -1,11 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Deed, Published } from '../shared/types';
 import { progress } from './catalogue';
-import { inTurn } from '../shell/in-turn';
 import { keepWords } from '../shell/offline';
-import { me } from '../shell/session';
-import { store } from '../shell/store';
-import { record, soon } from '../shell/sync';
+import { record, soon, vault } from '../shell/sync';
+import { me } from '../shell/who';
 
 /** Where a worker is in a module. `pinned`: the version that she began, and stays with. `done`: card to what she did. */
 export interface ModulePlace {
@@ -18,11 +16,10 @@ export interface ModulePlace {
 }
 
 const places = signal<Record<string, ModulePlace>>({});
-const key = (course: string, module: string) => `${me.value!.id}/module/${course}/${module}`;
+const key = (course: string, module: string) => `module/${course}/${module}`;
 
-export async function recallPlaces(): Promise<void> {
-  const kept = await store.all<ModulePlace>('places', `${me.value!.id}/module/`);
-  places.value = Object.fromEntries(kept.map((p) => [key(p.course, p.module), p]));
+export function recallPlaces(): void {
+  places.value = Object.fromEntries(vault().all<ModulePlace>('module/').map((p) => [key(p.course, p.module), p]));
 }
 
 export const place = (course: string, module: string): ModulePlace | undefined => places.value[key(course, module)];
@@ -41,35 +38,39 @@ const received = (course: string, module: string) =>
 export const ofModule = (course: string, module: string) => (deed: Deed): boolean =>
   deed.worker === me.value?.id && deed.body.course === course && deed.body.module === module;
 
-async function step(type: string, p: ModulePlace, body: Deed['body'] = {}): Promise<void> {
-  const name = key(p.course, p.module);
-  const whole = { course: p.course, module: p.module, ...body };
-  await record(type, whole, p.pinned.structure.hash, { key: name, value: p });
-  places.value = { ...places.value, [name]: p };
+type Change = (p: ModulePlace | undefined) => { value: ModulePlace; body?: Deed['body'] } | undefined;
+
+/** One step in a module; `change` is given where she is, perhaps by another tab, and may find that it is done. */
+async function step(type: string, course: string, module: string, change: Change): Promise<void> {
+  await record<ModulePlace>(type, key(course, module), (before) => {
+    const changed = change(before);
+    if (!changed) return undefined;
+    const { value, body } = changed;
+    return { value, body: { course, module, ...body }, contentHash: value.pinned.structure.hash };
+  });
+  recallPlaces();
 }
 
 export const start = (course: string, module: string, pinned: Published): Promise<void> =>
-  inTurn(async () => {
-    if (place(course, module)) return;
+  step('module.started', course, module, (before) => {
+    if (before) return undefined;
     const startedAt = new Date().toISOString();
-    await step('module.started', { course, module, pinned, startedAt, finishedAt: null, done: {} });
+    return { value: { course, module, pinned, startedAt, finishedAt: null, done: {} } };
   });
 
 /** What she did on a card, the first time; trying other answers afterwards is play. */
-export const finishCard = (course: string, module: string, card: string, outcome: object): Promise<void> =>
-  inTurn(async () => {
-    const p = place(course, module)!;
-    if (card in p.done) return;
-    await step('card.done', { ...p, done: { ...p.done, [card]: outcome } }, { card, outcome });
-    // what was only read goes along with the next answer: fewer requests on a phone that pays for each
-    if (Object.keys(outcome).length > 0) soon();
-  });
+export async function finishCard(course: string, module: string, card: string, outcome: object): Promise<void> {
+  await step('card.done', course, module, (p) =>
+    !p || card in p.done ? undefined : { value: { ...p, done: { ...p.done, [card]: outcome } }, body: { card, outcome } },
+  );
+  // what was only read goes along with the next answer: fewer requests on a phone that pays for each
+  if (Object.keys(outcome).length > 0) soon();
+}
 
-export const finish = (course: string, module: string): Promise<void> =>
-  inTurn(async () => {
-    const p = place(course, module)!;
-    if (p.finishedAt) return;
-    await step('module.finished', { ...p, finishedAt: new Date().toISOString() });
-    soon();
-    setTimeout(() => keepWords(true), 10_000);
-  });
+export async function finish(course: string, module: string): Promise<void> {
+  await step('module.finished', course, module, (p) =>
+    !p || p.finishedAt ? undefined : { value: { ...p, finishedAt: new Date().toISOString() } },
+  );
+  soon();
+  setTimeout(() => keepWords(true), 10_000);
+}

@@ -1,4 +1,4 @@
-import { me } from '../shell/session';
+import { me } from '../shell/who';
 
 interface Roles {
   /** Gets offers of help herself. */

@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { Frame } from '../shared/frame';
 import { Icons } from '../shared/icons';
+import { Door } from './door';
 import { t } from './language';
 import { Page } from './pages';
 import { route } from './router';
-import { me } from './session';
-import { Welcome } from './welcome';
+import { me } from './who';
 
 /** It is known who is here: from the phone, or from the server's answer after signing in. */
 export const ready = signal(false);
@@ -16,7 +16,7 @@ export function App(): VNode {
   return (
     <>
       <Icons />
-      {!ready.value ? <Waiting /> : me.value ? <Routed /> : <Welcome />}
+      {!ready.value ? <Waiting /> : me.value ? <Routed /> : <Door />}
     </>
   );
 }

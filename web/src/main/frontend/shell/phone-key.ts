@@ -1,52 +1,65 @@
+import type { Deed } from '../shared/types';
+import { base64url, utf8 } from './bytes';
 import { call } from './net';
-import { store } from './store';
+import { curve, Sealing, type Seal } from './sealing';
+import type { Store } from './store';
+import type { Vault } from './vault';
 
 /**
- * Each worker on each phone has a key of her own, made here and never leaving the browser's key store. What she does is
- * signed with it, so it counts as hers whoever is signed in when it is sent. Without WebCrypto (a page that is not served
- * securely) there is no key, and only the signed-in worker's own deeds are sent.
+ * Each worker has on each phone a key pair of her own, made here; the private half lies in her sealed store. The server
+ * knows the public half by `id`, once it was registered, and has told its own keys to seal to.
  */
-interface Kept {
-  pair: CryptoKeyPair;
+export interface PhoneKey {
+  pair: { private: JsonWebKey; public: JsonWebKey };
   id: string | null;
+  seals: Seal[];
+  /** When the server was asked last, to learn in time of a new key of its. */
+  asked: number;
 }
 
-const place = (worker: string) => `key/${worker}`;
-const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+const day = 86_400_000;
+export const keyName = 'key';
 
-/** Makes the key if there is none, and registers it if the server has not confirmed it yet. */
-export async function registerPhone(worker: string, device: string): Promise<void> {
-  if (!globalThis.crypto?.subtle) return;
-  const name = place(worker);
-  let kept = await store.get<Kept>('kv', name);
-  if (!kept) {
-    const pair = (await crypto.subtle.generateKey(curve, false, ['sign', 'verify'])) as CryptoKeyPair;
-    kept = { pair, id: null };
-    await store.put('kv', name, kept);
-  }
-  if (kept.id) return;
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', kept.pair.publicKey);
-  const answer = await call<{ key: string }>('/api/phones', {
-    method: 'POST',
-    body: { device, publicKey: { kty, crv, x, y } },
-  });
-  if (answer.ok) await store.put('kv', name, { ...kept, id: answer.data.key });
+export async function newKey(): Promise<PhoneKey> {
+  const pair = (await crypto.subtle.generateKey(curve, true, ['deriveBits'])) as CryptoKeyPair;
+  const [own, open] = await Promise.all([pair.privateKey, pair.publicKey].map((k) => crypto.subtle.exportKey('jwk', k)));
+  const { kty, crv, x, y } = open!;
+  return { pair: { private: own!, public: { kty, crv, x, y } as JsonWebKey }, id: null, seals: [], asked: 0 };
 }
 
-/** The server does not know the key any more: it is registered anew the next time that somebody asks. */
-export async function forgetKey(worker: string): Promise<void> {
-  const kept = await store.get<Kept>('kv', place(worker));
-  if (kept) await store.put('kv', place(worker), { ...kept, id: null });
+/** What her open store seals with; nothing while the server has not yet named her key and told its own. */
+export async function sealingOf(vault: Vault): Promise<Sealing | undefined> {
+  const key = vault.get<PhoneKey>(keyName);
+  if (!key?.id || key.seals.length === 0) return undefined;
+  const own = await crypto.subtle.importKey('jwk', key.pair.private, curve, false, ['deriveBits']);
+  return new Sealing(own, key.id, key.seals);
 }
 
-/** The headers that say whose body this is; none when this worker has no registered key on this phone. */
-export async function vouch(worker: string, body: string): Promise<Record<string, string> | null> {
-  const kept = await store.get<Kept>('kv', place(worker));
+/** Registers the key if the server has not confirmed it lately; whether anything is new. Throws `Unreachable`. */
+export async function register(vault: Vault, device: string, now = Date.now()): Promise<boolean> {
+  const key = vault.get<PhoneKey>(keyName)!;
+  if (key.id && key.seals.length > 0 && Math.abs(now - key.asked) < day) return false;
+  const body = { device, publicKey: key.pair.public };
+  const { ok, data } = await call<{ key: string; seal?: Seal }>('/api/phones', { method: 'POST', body });
+  if (!ok) return false;
+  const { seal } = data;
+  const seals = seal ? [...key.seals.filter((s) => s.id !== seal.id), seal] : key.seals;
+  await vault.put(keyName, { ...key, id: data.key, seals, asked: now } satisfies PhoneKey);
+  return true;
+}
+
+/** The server does not know the key, or not its own, any more: asked anew at the next occasion. */
+export async function forget(vault: Vault): Promise<void> {
+  await vault.put(keyName, { ...vault.get<PhoneKey>(keyName)!, asked: 0 } satisfies PhoneKey);
+}
+
+/**
+ * For what the first release recorded in the clear: the headers that say whose body this is, signed with the key of that
+ * release; none when this worker has no registered one.
+ */
+export async function vouch(store: Store, deeds: Deed[], body: string): Promise<Record<string, string> | null> {
+  const kept = await store.get<{ pair: CryptoKeyPair; id: string | null }>('kv', `key/${deeds[0]!.worker}`);
   if (!kept?.id) return null;
-  const bytes = new TextEncoder().encode(body);
-  const mark = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, kept.pair.privateKey, bytes);
-  return { 'Kadam-Key': kept.id, 'Kadam-Signature': base64url(new Uint8Array(mark)) };
+  const mark = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, kept.pair.privateKey, utf8(body));
+  return { 'Kadam-Key': kept.id, 'Kadam-Signature': base64url(mark) };
 }
-
-const base64url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');

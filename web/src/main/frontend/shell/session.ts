@@ -1,79 +1,141 @@
 import { signal } from '@preact/signals';
 import type { Lang, Me } from '../shared/types';
 import { lang, languages, speak } from './language';
-import { call, signedIn } from './net';
-import { registerPhone } from './phone-key';
+import { call } from './net';
+import { close, openKept, openWith, recallPeople, setUp, type Person } from './people';
+import { register as registerKey } from './phone-key';
 import { store } from './store';
+import { sealAgain, tell, vault, write } from './sync';
 import { uuidv7 } from './uuid';
+import type { Vault } from './vault';
+import { me, session } from './who';
 
-/** Who learns on this phone now; `undefined`: nobody is known here. Known without a network, from the last time. */
-export const me = signal<Me | undefined>(undefined);
 export let device = '';
+/** Whether this phone is one worker's own; `undefined`: nobody has said yet. */
+export const own = signal<boolean | undefined>(undefined);
+/** The server's session is of somebody who has no open store here: she may make one, or open hers. */
+export const arrived = signal<Me | undefined>(undefined);
 
 const isLang = (x: unknown): x is Lang => languages.some(([code]) => code === x);
 
-/** What the phone knows by itself: whose it is now, and in which language she reads. */
+/** What the phone knows by itself: who has a store here, and which language is read. */
 export async function recall(): Promise<Lang | undefined> {
   device = (await store.get<string>('kv', 'device')) ?? '';
   if (!device) await store.put('kv', 'device', (device = uuidv7()));
-  const worker = await store.get<string>('kv', 'worker');
-  me.value = worker ? await store.get<Me>('kv', `me/${worker}`) : undefined;
+  own.value = await store.get<boolean>('kv', 'own');
+  await recallPeople(store);
   const language = await store.get<string>('kv', 'language');
-  land();
+  // the first release knew one worker, and kept her in the clear: she makes her store now, with or without a network
+  const worker = await store.get<string>('kv', 'worker');
+  if (worker) arrived.value = await store.get<Me>('kv', `me/${worker}`);
   return isLang(language) ? language : undefined;
 }
 
-/** Asks the server who is signed in; nobody if it says so. Throws when there is no answer. */
+/** The store that stayed open on her own phone, if there is one. */
+export async function reopen(): Promise<boolean> {
+  const kept = await openKept(store);
+  if (kept) await enter(kept);
+  return !!kept;
+}
+
+/** The right PIN opens her store; whether it was right. */
+export async function open(person: Person, pin: string): Promise<boolean> {
+  const opened = await openWith(store, person, pin, !!own.value);
+  if (!opened) return false;
+  const found = arrived.value;
+  await enter(opened);
+  if (found?.id === me.value?.id) await greet(found!);
+  return true;
+}
+
+/** Makes a store for who has just signed in, and opens it. */
+export async function begin(pin: string): Promise<void> {
+  const found = arrived.value!;
+  await enter(await setUp(store, found, pin, !!own.value));
+  await greet(found);
+}
+
+async function enter(opened: Vault): Promise<void> {
+  await write(opened);
+  me.value = opened.get<Me>('me');
+  arrived.value = undefined;
+  land();
+}
+
+export async function chooseOwn(is: boolean): Promise<void> {
+  own.value = is;
+  await store.put('kv', 'own', is);
+  if (!is) await close(store);
+}
+
+/** Asks the server who is signed in. Throws when there is no answer. */
 export async function meet(timeout?: number): Promise<Me | undefined> {
-  const answer = await call<Me>('/api/me', { timeout });
+  const answer = await call<Me>('/api/me', { timeout, anyone: true, cache: 'no-store' });
   if (!answer.ok) return undefined;
-  signedIn.value = true;
   const found = answer.data;
-  // a language that she chose on this phone wins over the one that the server remembers
-  const chosen = await store.get<Lang>('kv', 'chosen');
-  if (chosen === found.language) {
-    await store.remove('kv', 'chosen');
-  } else if (chosen) {
-    found.language = chosen;
-    void tell(chosen);
-  }
-  await store.put('kv', `me/${found.id}`, found);
-  await store.put('kv', 'worker', found.id);
-  await store.put('kv', 'language', found.language);
+  session.value = found.id;
+  if (!me.value) arrived.value = found;
+  if (me.value?.id !== found.id) return undefined;
+  await greet(found);
   return found;
 }
 
-async function tell(language: Lang): Promise<void> {
-  const put = await call('/api/me/language', { method: 'PUT', body: { language } }).catch(() => undefined);
-  if (put?.ok) await store.remove('kv', 'chosen');
+/** What the server said of her, who is on the screen. */
+async function greet(found: Me): Promise<void> {
+  // a language that she chose on this phone wins over the one that the server remembers
+  const chosen = vault().get<Lang>('chosen') ?? (await store.get<Lang>('kv', 'chosen'));
+  if (chosen === found.language) {
+    await unchosen();
+  } else if (chosen) {
+    found.language = chosen;
+    void tellLanguage(chosen);
+  }
+  await vault().put('me', found);
+  await store.put('kv', 'language', found.language);
+  me.value = found;
 }
 
-export const register = (): Promise<void> => registerPhone(me.value!.id, device);
+async function tellLanguage(language: Lang): Promise<void> {
+  const put = await call('/api/me/language', { method: 'PUT', body: { language } }).catch(() => undefined);
+  if (put?.ok) await unchosen();
+}
+
+async function unchosen(): Promise<void> {
+  await store.remove('kv', 'chosen');
+  if (vault().get('chosen')) await vault().remove('chosen');
+}
+
+/** Tells the server her key and learns its own, when that is due. */
+export async function register(): Promise<void> {
+  if (await registerKey(vault(), device)) await sealAgain();
+}
 
 /** Another language; whether its words are here. The server learns of it when it can be reached. */
 export async function choose(language: Lang): Promise<boolean> {
   if (!(await speak(language))) return false;
   await store.put('kv', 'language', language);
-  await store.put('kv', 'chosen', language);
   land();
   if (me.value) {
     me.value = { ...me.value, language };
-    await store.put('kv', `me/${me.value.id}`, me.value);
-    void tell(language);
+    await vault().put('chosen', language);
+    await vault().put('me', me.value);
+    void tellLanguage(language);
+  } else {
+    await store.put('kv', 'chosen', language);
   }
   return true;
 }
 
 /**
  * Leaves by the server's door; throws when it cannot be reached, for then she would only seem to have left. What she
- * did stays on the phone under her id, and is sent whoever signs in next.
+ * did stays on the phone, sealed, and is sent whoever signs in next.
  */
 export async function signOut(): Promise<void> {
-  await call('/api/me');
-  await store.remove('kv', 'worker');
-  await store.remove('kv', 'chosen');
+  await call('/api/me', { anyone: true, cache: 'no-store' });
+  await close(store);
+  tell('locked');
   // the server's session has run out by itself: there is nothing to end
-  if (signedIn.value === false) return location.replace('/');
+  if (session.value === null) return location.replace('/');
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/sign-out';

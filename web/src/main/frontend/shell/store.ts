@@ -1,8 +1,10 @@
 /**
- * The phone's own store (IndexedDB). `kv`: single values by name. `deeds`: what waits to be received. `packages`:
- * content by hash. `places`: where each worker is in each module and attempt, `<worker>/<what>`.
+ * The phone's own store (IndexedDB). `kv`: single values by name, nobody's in particular. `deeds`: what waits to be
+ * received, sealed. `packages`: content by hash. `people`: who has a store of her own here, by worker. `hers`: the sealed
+ * stores, `<vault>/<a name that tells nothing>`. `places`: what the first release kept there in the clear.
  */
-export type Room = 'kv' | 'deeds' | 'packages' | 'places';
+const rooms = ['kv', 'deeds', 'packages', 'places', 'people', 'hers'] as const;
+export type Room = (typeof rooms)[number];
 export interface Inside {
   get<T>(room: Room, key: string): Promise<T | undefined>;
   put(room: Room, key: string, value: unknown): void;
@@ -18,14 +20,22 @@ const asked = <T>(r: IDBRequest<T>) =>
 export class Store {
   private constructor(private readonly db: IDBDatabase) {}
 
-  static async open(name = 'kadam'): Promise<Store> {
-    const r = indexedDB.open(name, 1);
+  /** `outdated`: called when a newer version of the app, in another tab, changes the rooms; this one is closed then. */
+  static async open(name = 'kadam', outdated = () => {}): Promise<Store> {
+    const r = indexedDB.open(name, 2);
     r.onupgradeneeded = () => {
-      for (const room of ['kv', 'deeds', 'packages', 'places']) r.result.createObjectStore(room);
+      for (const room of rooms) if (!r.result.objectStoreNames.contains(room)) r.result.createObjectStore(room);
     };
     const db = await asked(r);
-    db.onversionchange = () => db.close(); // a newer version of the app, in another tab, wants to change the rooms
+    db.onversionchange = () => {
+      db.close();
+      outdated();
+    };
     return new Store(db);
+  }
+
+  close(): void {
+    this.db.close();
   }
 
   get<T>(room: Room, key: string): Promise<T | undefined> {
@@ -41,6 +51,13 @@ export class Store {
     return asked(this.db.transaction(room).objectStore(room).getAllKeys(within(prefix)) as IDBRequest<string[]>);
   }
 
+  /** Keys and values of one moment. */
+  async entries<T>(room: Room, prefix = ''): Promise<[string, T][]> {
+    const from = this.db.transaction(room).objectStore(room);
+    const [keys, values] = await Promise.all([asked(from.getAllKeys(within(prefix))), asked(from.getAll(within(prefix)))]);
+    return keys.map((key, i) => [key as string, values[i] as T]);
+  }
+
   put(room: Room, key: string, value: unknown): Promise<void> {
     return this.atomically([room], async (inside) => inside.put(room, key, value));
   }
@@ -49,7 +66,10 @@ export class Store {
     return this.atomically([room], async (inside) => inside.remove(room, key));
   }
 
-  /** Runs the work in one transaction; resolves only when it is on the disk, rejects when nothing of it is. */
+  /**
+   * Runs the work in one transaction; resolves only when it is on the disk, rejects when nothing of it is. The work may
+   * wait for nothing but what it asks of `inside`.
+   */
   async atomically<T>(rooms: Room[], work: (inside: Inside) => Promise<T>): Promise<T> {
     // 'strict': the browser waits for the disk, so that a dead battery loses nothing that was shown as saved
     const open = this.db.transaction.bind(this.db) as (r: Room[], m: string, o: object) => IDBTransaction;
@@ -79,5 +99,5 @@ const within = (prefix: string) => (prefix ? IDBKeyRange.bound(prefix, prefix + 
 
 export let store: Store;
 export async function openStore(): Promise<void> {
-  store = await Store.open();
+  store = await Store.open('kadam', () => location.reload());
 }

@@ -1,52 +1,80 @@
 import { signal } from '@preact/signals';
-import type { Deed } from '../shared/types';
-import { call, signedIn } from './net';
-import { Outbox, type Checked, type Receipt } from './outbox';
-import { forgetKey, vouch } from './phone-key';
-import { device, me } from './session';
+import { call } from './net';
+import { Outbox, type Batch, type Checked, type Receipt, type Reply, type Step, type Waiting, type Writer } from './outbox';
+import { forget, sealingOf, vouch } from './phone-key';
 import { store } from './store';
+import type { Vault } from './vault';
+import { me, session } from './who';
 
 /** What was done on this phone and is not yet received, whoever did it. */
-export const waiting = signal<Deed[]>([]);
+export const waiting = signal<Waiting[]>([]);
 /** Of the present worker: received, but kept apart until somebody has looked at it. */
 export const checked = signal<Checked[]>([]);
 /** The disk took nothing more: she is told, and nothing is shown as saved. */
 export const full = signal(false);
 /** Called after something was received, with the types of it. */
 export const onReceived: ((types: Set<string>) => void)[] = [];
+/** Called when her store may hold something new from another tab. */
+export const onLook: (() => void)[] = [];
 
 let outbox: Outbox;
-let channel: BroadcastChannel | undefined;
+let writer: Writer | undefined;
+let device = '';
 
-export async function openOutbox(): Promise<void> {
+/** The present worker's store; there is one wherever her pages are shown. */
+export const vault = (): Vault => writer!.vault;
+
+const channel = 'BroadcastChannel' in window ? new BroadcastChannel('kadam') : undefined;
+/** What the tabs of this phone tell each other. */
+export const tell = (what: 'recorded' | 'sent' | 'locked'): void => channel?.postMessage(what);
+export const onTold = (what: string, then: () => void): void =>
+  channel?.addEventListener('message', (e) => e.data === what && then());
+
+export async function openOutbox(ofDevice: string): Promise<void> {
+  device = ofDevice;
   outbox = new Outbox(store, device);
-  if ('BroadcastChannel' in window) {
-    channel = new BroadcastChannel('kadam');
-    channel.onmessage = () => void look();
-  }
+  onTold('recorded', () => void look());
+  onTold('sent', () => void look());
   await look();
   addEventListener('online', () => soon(0));
   document.addEventListener('visibilitychange', () => soon(0));
 }
 
-/** Looks what waits, and what of the present worker is kept apart. */
-export async function look(): Promise<void> {
-  waiting.value = await outbox.waiting();
-  checked.value = me.value ? await outbox.checked(me.value.id) : [];
+/** From now on what is done is hers. */
+export async function write(into: Vault): Promise<void> {
+  writer = { vault: into, sealing: await sealingOf(into) };
+  await look();
 }
 
-/** Keeps what she did. Resolves when it is on the disk; rejects, and says so on the screen, when it is not. */
-export async function record(
-  type: string,
-  body: Deed['body'],
-  contentHash: string | null,
-  place?: { key: string; value: unknown },
-): Promise<void> {
+/** After her key was registered anew: what waited for that is sealed. */
+export async function sealAgain(): Promise<void> {
+  writer = { vault: vault(), sealing: await sealingOf(vault()) };
+  await outbox.sealWaiting(writer);
+  await look();
+  soon(0);
+}
+
+/** Looks what waits, and what of the present worker is kept apart. */
+export async function look(): Promise<void> {
+  if (writer) {
+    await writer.vault.look();
+    onLook.forEach((tell) => tell());
+  }
+  waiting.value = await outbox.waiting(writer);
+  checked.value = writer ? await outbox.checked(writer) : [];
+}
+
+/**
+ * Keeps what she did, and what it changes in her store. Resolves when it is on the disk; rejects, and says so on the
+ * screen, when it is not.
+ */
+export async function record<T>(type: string, name: string, change: (before: T | undefined) => Step<T> | undefined): Promise<void> {
   try {
-    const deed = await outbox.record(me.value!.id, type, body, contentHash, place);
+    const deed = await outbox.record(writer!, type, name, change);
     full.value = false;
-    waiting.value = [...waiting.value, deed];
-    channel?.postMessage('recorded');
+    if (!deed) return;
+    waiting.value = [...waiting.value, { id: deed.id, seq: deed.seq, worker: deed.worker, deed }];
+    tell('recorded');
     askToPersist();
   } catch (e) {
     full.value = true;
@@ -54,6 +82,10 @@ export async function record(
     throw e;
   }
 }
+
+/** All that is sealed and waits here, of whomever: a batch that any signed-in person may bring to the server. */
+export const asFile = async (): Promise<string> =>
+  JSON.stringify({ device, sentAt: new Date().toISOString(), sealed: await outbox.entries() });
 
 let persistent = false;
 
@@ -74,8 +106,9 @@ export function soon(ms = 2000): void {
 
 let sending = false;
 
+/** Anybody's session will do: what is sealed says itself whose it is. */
 async function flush(): Promise<void> {
-  if (waiting.value.length === 0 || !me.value || signedIn.value === false) return;
+  if (waiting.value.length === 0 || !session.value) return;
   if (sending) return soon();
   sending = true;
   const before = waiting.value;
@@ -87,11 +120,11 @@ async function flush(): Promise<void> {
   }
   sending = false;
   await look();
-  channel?.postMessage('sent');
+  tell('sent');
   const left = new Set(waiting.value.map((d) => d.id));
   const received = before.filter((d) => !left.has(d.id));
-  if (received.length > 0) onReceived.forEach((tell) => tell(new Set(received.map((d) => d.type))));
-  if (failures > 0 && signedIn.peek() !== false) soon(Math.min(300_000, 2500 * 2 ** failures) * (0.75 + Math.random() / 2));
+  if (received.length > 0) onReceived.forEach((tell) => tell(new Set(received.map((d) => d.deed?.type ?? ''))));
+  if (failures > 0 && session.peek()) soon(Math.min(300_000, 2500 * 2 ** failures) * (0.75 + Math.random() / 2));
 }
 
 /** One tab sends at a time; the server would recognise doubles, but her data is paid by the megabyte. */
@@ -100,17 +133,17 @@ function alone(work: () => Promise<{ status: number }>): Promise<{ status: numbe
   return locks ? locks.request('kadam-send', work) : work();
 }
 
-async function post(worker: string, events: Deed[]): Promise<{ status: number; receipts: Receipt[] } | null> {
-  const body = JSON.stringify({ device, sentAt: new Date().toISOString(), events });
-  const headers = await vouch(worker, body);
-  if (!headers && worker !== me.value?.id) return null;
-  const answer = await call<{ results: Receipt[] }>('/api/events', {
-    method: 'POST',
-    body,
-    headers: headers ?? {},
-    timeout: 30_000,
-  });
+export async function post(batch: Batch): Promise<Reply | null> {
+  const body = JSON.stringify({ device, sentAt: new Date().toISOString(), ...batch });
+  let headers: Record<string, string> = {};
+  if ('events' in batch) {
+    const vouched = await vouch(store, batch.events, body);
+    if (!vouched && batch.events[0]!.worker !== session.value) return null;
+    headers = vouched ?? {};
+  }
+  const ask = { method: 'POST', body, headers, timeout: 30_000, anyone: true };
+  const answer = await call<{ results: Receipt[] }>('/api/events', ask);
   const receipts = answer.data?.results ?? [];
-  if (receipts.some((r) => r.reason === 'unknown-key')) await forgetKey(worker);
+  if (me.value && receipts.some((r) => /^unknown-/.test(r.reason ?? ''))) await forget(vault());
   return { status: answer.status, receipts };
 }

@@ -1,10 +1,17 @@
 import type { VNode } from 'preact';
-import { Languages } from '../shared/frame';
+import { useState } from 'preact/hooks';
+import { Languages, Note } from '../shared/frame';
 import { Mark } from '../shared/icons';
-import { lang, t } from './language';
+import { t } from './language';
+import { goToSignIn, signInUrl } from './sign-in';
 
-/** Nobody is known on this phone: three languages, one sentence, one way in. */
-export function Welcome(): VNode {
+/** Three languages, one sentence, and the way in: on one's own phone or on a shared one. */
+export function Welcome({ back }: { back?: () => void }): VNode {
+  const [away, setAway] = useState(false);
+  const enter = (own: boolean) => (e: Event) => {
+    e.preventDefault();
+    goToSignIn(own).catch(() => setAway(true));
+  };
   return (
     <div class="app">
       <header class="bar">
@@ -19,26 +26,25 @@ export function Welcome(): VNode {
         <Stair />
         <p>{t('welcome')}</p>
         <Languages />
+        {away && <Note icon="look">{t('sign-in.away')}</Note>}
       </main>
       <footer class="acts">
-        <a class="btn" href={`/sign-in?ui_locales=${lang.value}`} onClick={remember}>
-          {t('sign-in')}
+        <a class="btn" href={signInUrl(true)} onClick={enter(true)}>
+          {t('phone.mine')}
+        </a>
+        <a class="btn out" href={signInUrl(false)} onClick={enter(false)}>
+          {t('phone.shared')}
         </a>
         <p class="small soft">{t('welcome.shared')}</p>
+        {back && (
+          <button class="btn bare slim" onClick={back}>
+            {t('back')}
+          </button>
+        )}
       </footer>
     </div>
   );
 }
-
-const mark = 'kadam.signing-in';
-const remember = () => sessionStorage.setItem(mark, '1');
-
-/** She has just come back from the door, so the server will know her: worth waiting a moment. */
-export const justSignedIn = (): boolean => {
-  const back = sessionStorage.getItem(mark) !== null;
-  sessionStorage.removeItem(mark);
-  return back;
-};
 
 const Stair = (): VNode => (
   <svg class="pic" viewBox="0 0 328 150" aria-hidden="true">

@@ -1,14 +1,21 @@
-import { attempt, attemptKey, finishedAttempts, inTurn, record, soon, store, uuidv7 } from '../../learn/kit';
+import { attempt, attemptName, finishedAttempts, recallAttempt, record, soon, uuidv7, vault } from '../../learn/kit';
 import type { Attempt } from '../../learn/attempt';
 import type { Deed, FormEntry, Outcome } from '../../shared/types';
 import { cardType } from '../cards';
 import type { FormStructure } from '../../learn/content';
 import { score, type Came } from './score';
 
-async function step(type: string, a: Attempt, body: Deed['body']): Promise<void> {
-  const whole = { attempt: a.attempt, form: a.form, ...body };
-  await record(type, whole, a.pinned.structure.hash, { key: attemptKey(a), value: a });
-  attempt.value = a;
+type Change = (a: Attempt | undefined) => { value: Attempt; body: Deed['body'] } | undefined;
+
+/** One step of an attempt; `change` is given where she is, perhaps by another tab, and may find that it is done. */
+async function step(type: string, id: string, change: Change): Promise<void> {
+  await record<Attempt>(type, attemptName(id), (before) => {
+    const changed = change(before);
+    if (!changed) return undefined;
+    const { value } = changed;
+    return { value, body: { attempt: id, form: value.form, ...changed.body }, contentHash: value.pinned.structure.hash };
+  });
+  recallAttempt();
 }
 
 /** The sitting (from 1) and the item that come next; nothing when all are answered. */
@@ -21,12 +28,12 @@ export function upNext(form: FormStructure, a: Attempt | undefined): { sitting: 
 }
 
 /** Begins the sitting, and the attempt if there is none under way. */
-export const beginSitting = (entry: FormEntry, sitting: number): Promise<void> =>
-  inTurn(async () => {
-    const now = attempt.value;
-    const a = now && !now.finishedAt ? now : fresh(entry);
-    if (a.sittings < sitting) await step('sitting.started', { ...a, sittings: sitting }, { sitting });
-  });
+export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
+  const under = attempt.value && !attempt.value.finishedAt ? attempt.value : fresh(entry);
+  await step('sitting.started', under.attempt, (before = under) =>
+    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting } },
+  );
+}
 
 const fresh = ({ id, title, minutes, structure, text }: FormEntry): Attempt => ({
   attempt: uuidv7(),
@@ -39,31 +46,30 @@ const fresh = ({ id, title, minutes, structure, text }: FormEntry): Attempt => (
 });
 
 /** Keeps what she is in the middle of, so that a dead battery costs her nothing. */
-export const keepDraft = (item: string, response: object | undefined, helped: boolean): Promise<void> =>
-  inTurn(async () => {
-    const a = attempt.value!;
-    if (item in a.answers) return;
-    attempt.value = { ...a, draft: { item, response, helped } };
-    await store.put('places', attemptKey(attempt.value), attempt.value);
-  });
+export async function keepDraft(item: string, response: object | undefined, helped: boolean): Promise<void> {
+  await vault().alter<Attempt>(attemptName(attempt.value!.attempt), (a) =>
+    !a || item in a.answers ? undefined : { ...a, draft: { item, response, helped } },
+  );
+  recallAttempt();
+}
 
-export const answer = (item: string, sitting: number, response: object, helped: boolean): Promise<void> =>
-  inTurn(async () => {
-    const a = attempt.value!;
-    if (item in a.answers) return;
+export async function answer(item: string, sitting: number, response: object, helped: boolean): Promise<void> {
+  await step('item.answered', attempt.value!.attempt, (a) => {
+    if (!a || item in a.answers) return undefined;
     const answers = { ...a.answers, [item]: { response, helped } };
-    await step('item.answered', { ...a, answers, draft: undefined }, { item, sitting, response, helped });
-    soon();
+    return { value: { ...a, answers, draft: undefined }, body: { item, sitting, response, helped } };
   });
+  soon();
+}
 
-export const finishAttempt = (form: FormStructure): Promise<void> =>
-  inTurn(async () => {
-    const a = attempt.value!;
-    if (a.finishedAt) return;
+export async function finishAttempt(form: FormStructure): Promise<void> {
+  await step('attempt.finished', attempt.value!.attempt, (a) => {
+    if (!a || a.finishedAt) return undefined;
     const advised = ownOutcome(form, a).next.map((item) => form.items[item]!.module);
-    await step('attempt.finished', { ...a, advised, finishedAt: new Date().toISOString() }, {});
-    soon(0);
+    return { value: { ...a, advised, finishedAt: new Date().toISOString() }, body: {} };
   });
+  soon(0);
+}
 
 /** What came of an answer, by the rules that the server has too. */
 export function came(form: FormStructure, item: string, a: { response: object; helped: boolean }): Came {

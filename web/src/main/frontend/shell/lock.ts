@@ -1,0 +1,57 @@
+import { close } from './people';
+import { store } from './store';
+import { own } from './session';
+import { onTold, tell, vault } from './sync';
+import { me } from './who';
+
+const idle = 5 * 60_000;
+const hidden = 2 * 60_000;
+const hereName = 'here';
+
+/**
+ * Closes her store in every tab of this phone. The page is loaded anew, so that nothing of hers is left in memory, and
+ * at the front door, so that the address tells nothing; where she was lies in her store.
+ */
+export async function lock(): Promise<void> {
+  document.body.hidden = true;
+  if (me.value && location.hash.length > 2) await vault().put(hereName, location.hash).catch(() => undefined);
+  await close(store);
+  tell('locked');
+  reload();
+}
+
+function reload(): void {
+  history.replaceState(null, '', '/');
+  location.reload();
+}
+
+/** Where she was when it was locked. */
+export async function whereSheWas(): Promise<string | undefined> {
+  const here = vault().get<string>(hereName);
+  if (here) await vault().remove(hereName);
+  return here;
+}
+
+/** A shared phone locks itself: after five minutes without a touch, after two in the background. */
+export function watch(): void {
+  onTold('locked', () => void (me.value && reload()));
+  let touched = Date.now();
+  let left = 0;
+  // the clock may have been set meanwhile, in either direction
+  const over = (since: number, most: number) => Math.abs(Date.now() - since) > most;
+  const look = () => {
+    const due = !!me.value && !own.value && (over(touched, idle) || (left > 0 && over(left, hidden)));
+    if (due) void lock();
+    return due;
+  };
+  for (const sign of ['pointerdown', 'keydown', 'scroll']) {
+    addEventListener(sign, () => (touched = Date.now()), { capture: true, passive: true });
+  }
+  document.addEventListener('visibilitychange', () => {
+    const away = document.visibilityState === 'hidden';
+    // in the list of running apps nothing of hers is seen
+    document.body.hidden = (away && !own.value) || (!away && look());
+    left = away ? Date.now() : 0;
+  });
+  setInterval(look, 10_000);
+}

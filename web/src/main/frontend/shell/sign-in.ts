@@ -1,0 +1,38 @@
+import { lang } from './language';
+import { own, signOut } from './session';
+import { session } from './who';
+
+// what is to be known again after the way through the sign-in page; none of it says who
+const kind = 'kadam.signing-in';
+const next = 'kadam.next';
+const anew = 'kadam.anew';
+
+const take = (name: string): string | null => {
+  const value = sessionStorage.getItem(name);
+  sessionStorage.removeItem(name);
+  return value;
+};
+
+export const signInUrl = (mine = own.value): string => `/sign-in?phone=${mine ? 'own' : 'shared'}&ui_locales=${lang.value}`;
+
+/** Goes to sign in. A session of somebody else's is ended first; throws when the server cannot be reached for that. */
+export async function goToSignIn(mine = own.value, newStore = false): Promise<void> {
+  sessionStorage.setItem(kind, mine ? 'own' : 'shared');
+  if (newStore) sessionStorage.setItem(anew, '1');
+  if (!session.value) return location.assign(signInUrl(mine));
+  sessionStorage.setItem(next, signInUrl(mine));
+  await signOut();
+}
+
+/** After the other's session was ended: on to the sign-in page. */
+export function goOn(): boolean {
+  const url = take(next);
+  if (url) location.replace(url);
+  return !!url;
+}
+
+/** She has just come back from the sign-in page: on her own phone or not, and whether for a new store. */
+export function cameBack(): { own: boolean; anew: boolean } | undefined {
+  const mine = take(kind);
+  return mine ? { own: mine === 'own', anew: take(anew) !== null } : undefined;
+}
