@@ -35,6 +35,7 @@ export async function whereSheWas(): Promise<string | undefined> {
 /** A shared phone locks itself: after five minutes without a touch, after two in the background. */
 export function watch(): void {
   onTold('locked', () => void (me.value && reload()));
+  onTold('opened', (who) => void (me.value && me.value.id !== who && reload()));
   let touched = Date.now();
   let left = 0;
   // the clock may have been set meanwhile, in either direction

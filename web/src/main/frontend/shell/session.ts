@@ -49,9 +49,9 @@ export async function open(person: Person, pin: string): Promise<boolean> {
 }
 
 /** Makes a store for who has just signed in, and opens it. */
-export async function begin(pin: string): Promise<void> {
+export async function begin(pin: string, turns?: number): Promise<void> {
   const found = arrived.value!;
-  await enter(await setUp(store, found, pin, !!own.value));
+  await enter(await setUp(store, found, pin, !!own.value, turns));
   await greet(found);
 }
 
@@ -59,7 +59,16 @@ async function enter(opened: Vault): Promise<void> {
   await write(opened);
   me.value = opened.get<Me>('me');
   arrived.value = undefined;
+  tell('opened', opened.worker);
   land();
+}
+
+/** Somebody else has signed in: whose store is open here is closed, and she is at the door. */
+export async function otherCame(): Promise<boolean> {
+  if (!me.value || !session.value || session.value === me.value.id) return false;
+  await close(store);
+  tell('locked');
+  return true;
 }
 
 export async function chooseOwn(is: boolean): Promise<void> {

@@ -7,7 +7,7 @@ import { guess, lang, speak, t } from './language';
 import { watch, whereSheWas } from './lock';
 import { keepOffline } from './offline';
 import { go } from './router';
-import { chooseOwn, device, land, meet, recall, register, reopen } from './session';
+import { chooseOwn, device, land, meet, otherCame, recall, register, reopen } from './session';
 import { cameBack, goOn } from './sign-in';
 import { openStore } from './store';
 import { onReceived, openOutbox, soon } from './sync';
@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   show(<App />);
   watch();
   await refresh(atTheDoor ? 60_000 : undefined);
+  if (back && (await otherCame())) return location.reload();
   if (atTheDoor) {
     chosen.value = people.value.some((p) => p.worker === session.value) ? session.value! : undefined;
     anew.value = !!back?.anew && !!chosen.value;

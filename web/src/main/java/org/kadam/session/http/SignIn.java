@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The way in: whoever arrives here has been through Keycloak, for the address is closed. Sends her
- * on to the shell, never to an address that the request names.
+ * The way in: whoever arrives here has been through Keycloak, for the address is closed. The
+ * session gets a new name, so that one which was known before is worth nothing, and the length that
+ * fits the phone; then she is sent on to the shell, never to an address that the request names.
  */
 @WebServlet("/sign-in")
 public class SignIn extends HttpServlet {
@@ -18,6 +19,10 @@ public class SignIn extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    PhoneKind kind = PhoneKind.of(request.getParameter("phone"));
+    request.getSession();
+    request.changeSessionId();
+    kind.mark(request.getSession());
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(request.getContextPath() + "/");
   }
