@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { Note } from '../shared/frame';
 import { Icon } from '../shared/icons';
-import type { Lang, Published } from '../shared/types';
-import { kilobytes, lang, languages, t, tn } from '../shell/language';
+import type { Published } from '../shared/types';
+import { kilobytes, t, tn } from '../shell/language';
 import { asking } from './catalogue';
 import { cost, size } from './packages';
 
@@ -39,13 +39,6 @@ export const Unreached = ({ again }: { again: () => void }): VNode => (
     </Note>
   </div>
 );
-
-/** Said when the text is not in the reader's language because that one is not on the phone yet. */
-export function OtherLanguage({ language }: { language: Lang }): VNode | null {
-  if (language === lang.value) return null;
-  const own = languages.find(([code]) => code === language)![1];
-  return <Note icon="tongue">{t('other-language', { language: own })}</Note>;
-}
 
 /** Stands where what there is to learn will be. */
 export const NothingYet = (): VNode => (

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { Frame } from '../shared/frame';
+import { Frame, Note } from '../shared/frame';
 import { Icon } from '../shared/icons';
 import { number, say, t, tn } from '../shell/language';
 import { to } from '../shell/router';
-import { checked, waiting } from '../shell/sync';
+import { checked, tight, waiting } from '../shell/sync';
 import { me, signedIn } from '../shell/who';
 import { attempt } from './attempt';
 import { AssessmentRow } from './assessment-row';
@@ -21,6 +21,11 @@ export function Today(): VNode {
     <Frame title={t('today')} tabs>
       <p>{t('today.greeting', { name: me.value!.name })}</p>
       {signedIn.value === false && <SignInAgain />}
+      {tight.value && (
+        <Note icon="data" care>
+          {t('tight')} <a href="#/me">{t('room')}</a>
+        </Note>
+      )}
       <NextThing />
       {open().map((flag) => (
         <article class="card offer">

@@ -1,26 +1,8 @@
-import type { ModuleEntry, Published } from '../shared/types';
-import type { Card, ModuleStructure } from './content';
-import { iconOf } from './kinds';
-import { catalogue, findModule } from './catalogue';
-import { onPhone } from './packages';
-import { begun, finishedAt, place, type ModulePlace } from './places';
+import type { ModuleEntry } from '../shared/types';
+import { catalogue } from './catalogue';
+import { begun, finishedAt } from './places';
 
 export const nameOf = (course: string, module: string): string => `${course}/${module}`;
-
-/** The version to show: the one that she is in the middle of, else the newest. */
-export function versionOf(course: string, module: string): Published | undefined {
-  const entry = findModule(course, module);
-  const at = place(course, module);
-  if (at && !at.finishedAt && (!entry || onPhone(nameOf(course, module), at.pinned))) return at.pinned;
-  return entry ?? at?.pinned;
-}
-
-/** The cards that this version of the app can play; a newer kind is left out rather than stopping her. */
-export const cardsOf = (structure: ModuleStructure): Card[] => structure.cards.filter((c) => iconOf(c.type));
-
-/** The first card that is not done; the first of all when everything is. */
-export const cardToDo = (structure: ModuleStructure, at: ModulePlace | undefined): Card | undefined =>
-  cardsOf(structure).find((c) => !at || !(c.id in at.done)) ?? cardsOf(structure)[0];
 
 export interface Step {
   course: string;

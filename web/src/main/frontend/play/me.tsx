@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, Languages, Note, Sheet, SignInAgain, checked, me, number, progress, say, signOut, signedIn, soon, t, tn, useEffect, useState, waiting } from '../learn/kit';
+import { Frame, Icon, Languages, Note, Sheet, SignInAgain, checked, lock, me, progress, say, signOut, signedIn, soon, t, tn, useState, waiting } from '../learn/kit';
 import type { IconName } from '../shared/icons';
+import { Files } from './file';
+import { Room } from './room';
 
 /** Her language, what is on this phone, who sees what, and the way out. */
 export function Me(): VNode {
@@ -41,7 +43,8 @@ export function Me(): VNode {
             )}
           </li>
           {checked.value.length > 0 && <Line icon="look" main={tn('checked', checked.value.length)} />}
-          <Storage />
+          <Room />
+          <Files />
         </ul>
       </section>
       <section class="stack">
@@ -56,7 +59,10 @@ export function Me(): VNode {
       <a class="btn out" href="#/mine">
         {t('me.mine')}
       </a>
-      <button class="btn out" onClick={() => leave(true)}>
+      <button class="btn out" onClick={() => void lock()}>
+        {t('lock')}
+      </button>
+      <button class="btn bare" onClick={() => leave(true)}>
         {t('sign-out')}
       </button>
       {leaving && (
@@ -86,15 +92,3 @@ const Line = (p: { icon: IconName; main: string; more?: string }): VNode => (
     </span>
   </li>
 );
-
-/** What Kadam takes on this phone, as far as the browser tells. */
-function Storage(): VNode | null {
-  const [used, setUsed] = useState<number>();
-  useEffect(() => {
-    void navigator.storage?.estimate?.().then((e) => setUsed(e.usage));
-  }, []);
-  if (used === undefined) return null;
-  const mb = used / 1024 / 1024;
-  const size = mb < 1 ? `${number(Math.max(1, Math.round(used / 1024)))} KB` : `${mb.toFixed(1)} MB`;
-  return <Line icon="data" main={t('me.storage', { size })} more={t('me.storage-what')} />;
-}

@@ -3,17 +3,21 @@ import { AssessmentIntro } from './assessment/intro';
 import { Practice } from './assessment/practice';
 import { Result } from './assessment/result';
 import { Sitting } from './assessment/sitting';
+import { CoursePage } from './course';
 import { ModuleEnd } from './end';
 import { Me } from './me';
+import { ModulePage } from './module';
 import { Offer } from './offer';
 import { Player } from './player';
 
-/** What follows from Today and the courses: cards, sittings, an offer of help, her own page. */
+/** What follows from Today and the courses: a course, its cards, the sittings, an offer of help, her own page. */
 export function Pages({ path }: { path: string[] }): VNode | null {
   const [first, second = '', module = '', card = ''] = path;
   switch (first) {
     case 'course':
-      return card === 'end' ? <ModuleEnd course={second} module={module} /> : <Player course={second} module={module} card={card} />;
+      if (card === 'end') return <ModuleEnd course={second} module={module} />;
+      if (card) return <Player course={second} module={module} card={card} />;
+      return module ? <ModulePage course={second} module={module} /> : <CoursePage course={second} />;
     case 'assessment':
       return second === 'practice' ? <Practice /> : second === 'sit' ? <Sitting /> : <AssessmentIntro />;
     case 'result':

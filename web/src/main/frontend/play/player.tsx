@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
-import { Bar, Frame, Kept, OtherLanguage, cardToDo, cardsOf, finish, finishCard, go, lang, nameOf, ofModule, place, start, t, to, useEffect, useOpening, versionOf } from '../learn/kit';
+import { Bar, Frame, Kept, finish, finishCard, go, lang, nameOf, ofModule, place, start, t, to, useEffect } from '../learn/kit';
+import { useOpening } from './opening';
+import { OtherLanguage } from './other-language';
+import { cardsOf, cardToDo, versionOf } from './version';
 import { pictureUrl } from './pictures';
 import type { ModuleStructure, ModuleText } from '../learn/content';
 import { cardType } from './cards';

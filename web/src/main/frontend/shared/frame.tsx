@@ -124,7 +124,7 @@ export const Full = (): VNode => (
   <div class={full.value ? undefined : 'sr'} role="alert">
     {full.value && (
       <Note icon="look" care>
-        {t('full')}
+        {t('full')} <a href="#/me">{t('room')}</a>
       </Note>
     )}
   </div>

@@ -11,6 +11,8 @@ import type { Vault } from './vault';
 import { me, session } from './who';
 
 export let device = '';
+/** This phone has never seen Kadam before. */
+export let fresh = false;
 /** Whether this phone is one worker's own; `undefined`: nobody has said yet. */
 export const own = signal<boolean | undefined>(undefined);
 /** The server's session is of somebody who has no open store here: she may make one, or open hers. */
@@ -21,7 +23,8 @@ const isLang = (x: unknown): x is Lang => languages.some(([code]) => code === x)
 /** What the phone knows by itself: who has a store here, and which language is read. */
 export async function recall(): Promise<Lang | undefined> {
   device = (await store.get<string>('kv', 'device')) ?? '';
-  if (!device) await store.put('kv', 'device', (device = uuidv7()));
+  fresh = !device;
+  if (fresh) await store.put('kv', 'device', (device = uuidv7()));
   own.value = await store.get<boolean>('kv', 'own');
   await recallPeople(store);
   const language = await store.get<string>('kv', 'language');
@@ -41,26 +44,27 @@ export async function reopen(): Promise<boolean> {
 /** The right PIN opens her store; whether it was right. */
 export async function open(person: Person, pin: string): Promise<boolean> {
   const opened = await openWith(store, person, pin, !!own.value);
-  if (!opened) return false;
-  const found = arrived.value;
-  await enter(opened);
-  if (found?.id === me.value?.id) await greet(found!);
-  return true;
+  if (opened) await enter(opened);
+  return !!opened;
 }
 
 /** Makes a store for who has just signed in, and opens it. */
 export async function begin(pin: string, turns?: number): Promise<void> {
-  const found = arrived.value!;
-  await enter(await setUp(store, found, pin, !!own.value, turns));
-  await greet(found);
+  await enter(await setUp(store, arrived.value!, pin, !!own.value, turns));
 }
 
 async function enter(opened: Vault): Promise<void> {
   await write(opened);
-  me.value = opened.get<Me>('me');
+  const atTheDoor = await store.get<Lang>('kv', 'chosen');
+  if (atTheDoor) {
+    await opened.put('chosen', atTheDoor);
+    await store.remove('kv', 'chosen');
+  }
+  const found = arrived.value?.id === opened.worker ? arrived.value : undefined;
+  await greet(found ?? opened.get<Me>('me')!, !!found);
   arrived.value = undefined;
-  tell('opened', opened.worker);
   land();
+  tell('opened', opened.worker);
 }
 
 /** Somebody else has signed in: whose store is open here is closed, and she is at the door. */
@@ -85,33 +89,25 @@ export async function meet(timeout?: number): Promise<Me | undefined> {
   session.value = found.id;
   if (!me.value) arrived.value = found;
   if (me.value?.id !== found.id) return undefined;
-  await greet(found);
-  return found;
+  await greet(found, true);
+  return me.value;
 }
 
-/** What the server said of her, who is on the screen. */
-async function greet(found: Me): Promise<void> {
+/** She is on the screen, as the server knows her, or as her store does. */
+async function greet(found: Me, fromServer: boolean): Promise<void> {
   // a language that she chose on this phone wins over the one that the server remembers
-  const chosen = vault().get<Lang>('chosen') ?? (await store.get<Lang>('kv', 'chosen'));
-  if (chosen === found.language) {
-    await unchosen();
-  } else if (chosen) {
-    found.language = chosen;
-    void tellLanguage(chosen);
-  }
-  await vault().put('me', found);
-  await store.put('kv', 'language', found.language);
-  me.value = found;
+  const chosen = vault().get<Lang>('chosen');
+  const profile = { ...found, language: chosen ?? found.language };
+  if (fromServer) await vault().put('me', profile);
+  await store.put('kv', 'language', profile.language);
+  me.value = profile;
+  if (fromServer && chosen === found.language) await vault().remove('chosen');
+  else if (chosen) void tellLanguage(chosen);
 }
 
 async function tellLanguage(language: Lang): Promise<void> {
   const put = await call('/api/me/language', { method: 'PUT', body: { language } }).catch(() => undefined);
-  if (put?.ok) await unchosen();
-}
-
-async function unchosen(): Promise<void> {
-  await store.remove('kv', 'chosen');
-  if (vault().get('chosen')) await vault().remove('chosen');
+  if (put?.ok) await vault().remove('chosen');
 }
 
 /** Tells the server her key and learns its own, when that is due. */

@@ -5,12 +5,12 @@ import { App, ready } from './app';
 import { anew, chosen } from './door';
 import { guess, lang, speak, t } from './language';
 import { watch, whereSheWas } from './lock';
-import { keepOffline } from './offline';
+import { keepOffline, takeNewest } from './offline';
 import { go } from './router';
-import { chooseOwn, device, land, meet, otherCame, recall, register, reopen } from './session';
+import { chooseOwn, device, fresh, land, meet, otherCame, recall, register, reopen } from './session';
 import { cameBack, goOn } from './sign-in';
 import { openStore } from './store';
-import { onReceived, openOutbox, soon } from './sync';
+import { measure, onReceived, openOutbox, soon } from './sync';
 import { people } from './people';
 import { me, session } from './who';
 import { recallLearning, refreshAfterSending, refreshLearning } from '../learn/learning';
@@ -19,7 +19,7 @@ import { recallLearning, refreshAfterSending, refreshLearning } from '../learn/l
 export * from '../learn/kit';
 
 async function start(): Promise<void> {
-  if (goOn()) return;
+  if (goOn() || (await takeNewest())) return;
   if (!globalThis.crypto?.subtle) throw new Error('not a secure context');
   await openStore();
   const known = await recall();
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   ready.value = !atTheDoor;
   show(<App />);
   watch();
-  await refresh(atTheDoor ? 60_000 : undefined);
+  if (!fresh) await refresh(atTheDoor ? 60_000 : undefined);
   if (back && (await otherCame())) return location.reload();
   if (atTheDoor) {
     chosen.value = people.value.some((p) => p.worker === session.value) ? session.value! : undefined;
@@ -45,7 +45,8 @@ async function start(): Promise<void> {
     if (anew.value) chosen.value = undefined;
   }
   ready.value = true;
-  keepOffline(comesBack);
+  if (comesBack) keepOffline(true);
+  void measure();
 }
 
 function show(what: VNode): void {
@@ -87,6 +88,7 @@ effect(() => {
 });
 
 async function enter(): Promise<void> {
+  keepOffline(people.value.length > 1);
   await recallLearning();
   const here = await whereSheWas();
   if (here && location.hash.length <= 2) go(here, true);

@@ -23,27 +23,32 @@ const keep = async (paths: string[]): Promise<void> => {
 
 self.addEventListener('install', (e) => {
   const all = self.registration.active ? [...__SHELL__, ...__WORDS__] : __SHELL__;
-  e.waitUntil(keep(all).then(() => self.skipWaiting()));
+  // a new version waits for the next start of the app: nobody is moved to it in the middle of something
+  e.waitUntil(keep(all).then(() => (self.registration.active ? undefined : self.skipWaiting())));
 });
 
 self.addEventListener('message', (e) => {
-  const wanted = (e.data as { keep?: string[] }).keep ?? [];
+  const { keep: wanted = [], take } = e.data as { keep?: string[]; take?: boolean };
+  if (take) return void self.skipWaiting();
   e.waitUntil(keep(wanted.filter((path) => __WORDS__.includes(path))));
 });
 
 self.addEventListener('activate', (e) => {
   const clean = async () => {
-    for (const name of await caches.keys()) if (name !== shell) await caches.delete(name);
+    // the version before stays, for a tab that still runs it; names come in the order of their making
+    const others = (await caches.keys()).filter((name) => name !== shell);
+    for (const name of others.slice(0, -1)) await caches.delete(name);
     await self.clients.claim();
   };
   e.waitUntil(clean());
 });
 
 const cacheFirst = async (request: Request | string): Promise<Response> => {
-  const kept = await caches.match(request);
+  const own = await caches.open(shell);
+  const kept = (await own.match(request)) ?? (await caches.match(request));
   if (kept) return kept;
   const found = await fetch(request);
-  if (found.ok) await (await caches.open(shell)).put(request, found.clone());
+  if (found.ok) await own.put(request, found.clone());
   return found;
 };
 

@@ -52,7 +52,7 @@ export async function sealAgain(): Promise<void> {
   writer = { vault: vault(), sealing: await sealingOf(vault()) };
   await outbox.sealWaiting(writer);
   await look();
-  soon(0);
+  soon();
 }
 
 /** Looks what waits, and what of the present worker is kept apart. */
@@ -88,6 +88,15 @@ export async function record<T>(type: string, name: string, change: (before: T |
 export const asFile = async (): Promise<string> =>
   JSON.stringify({ device, sentAt: new Date().toISOString(), sealed: await outbox.entries() });
 
+/** The phone is nearly full, as far as the browser tells: more than four fifths of what it grants. */
+export const tight = signal(false);
+
+export async function measure(): Promise<number | undefined> {
+  const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+  tight.value = usage !== undefined && !!quota && usage / quota > 0.8;
+  return usage;
+}
+
 let persistent = false;
 
 /** Once there is something to lose, the browser is asked not to clear it away when the phone gets full. */
@@ -114,7 +123,7 @@ async function flush(): Promise<void> {
   sending = true;
   const before = waiting.value;
   try {
-    const { status } = await alone(() => outbox.drain(post));
+    const { status } = await alone(() => outbox.drain((batch) => post(batch)));
     failures = status === 200 ? 0 : failures + 1;
   } catch {
     failures++;
@@ -134,8 +143,9 @@ function alone(work: () => Promise<{ status: number }>): Promise<{ status: numbe
   return locks ? locks.request('kadam-send', work) : work();
 }
 
-export async function post(batch: Batch): Promise<Reply | null> {
-  const body = JSON.stringify({ device, sentAt: new Date().toISOString(), ...batch });
+/** `from`: the phone that a file was made on, and when. */
+export async function post(batch: Batch, from?: { device: string; sentAt: string }): Promise<Reply | null> {
+  const body = JSON.stringify({ ...(from ?? { device, sentAt: new Date().toISOString() }), ...batch });
   let headers: Record<string, string> = {};
   if ('events' in batch) {
     const vouched = await vouch(store, batch.events, body);

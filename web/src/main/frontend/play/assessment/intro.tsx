@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { Cost, Done, Frame, Icon, Note, Unreached, attempt, catalogue, go, nameOfForm, number, ofAttempt, onPhone, say, t, to, useOpening } from '../../learn/kit';
+import { Cost, Done, Frame, Icon, Note, Unreached, attempt, catalogue, go, nameOfForm, number, ofAttempt, onPhone, say, t, to } from '../../learn/kit';
+import { useOpening } from '../opening';
 import type { FormStructure, FormText } from '../../learn/content';
 import { finishAttempt, upNext } from './attempt';
 import { versionOfForm } from './version';

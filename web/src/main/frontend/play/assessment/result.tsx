@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, Kept, Note, OtherLanguage, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to, useOpening } from '../../learn/kit';
+import { Frame, Icon, Kept, Note, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
+import { useOpening } from '../opening';
+import { OtherLanguage } from '../other-language';
 import type { Outcome } from '../../shared/types';
 import type { FormStructure, FormText } from '../../learn/content';
 import { ownOutcome, receivedOutcome } from './attempt';

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
-import { Bar, Frame, Icon, Kept, OtherLanguage, attempt, go, lang, nameOfForm, ofAttempt, t, to, useEffect, useOpening, useState } from '../../learn/kit';
+import { Bar, Frame, Icon, Kept, attempt, go, lang, nameOfForm, ofAttempt, t, to, useEffect, useState } from '../../learn/kit';
+import { useOpening } from '../opening';
+import { OtherLanguage } from '../other-language';
 import { cardType } from '../cards';
 import { pictureUrl } from '../pictures';
 import type { FormStructure, FormText } from '../../learn/content';

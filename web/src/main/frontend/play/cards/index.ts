@@ -1,4 +1,4 @@
-import type { kinds } from '../../learn/kinds';
+import type { kinds } from '../kinds';
 import type { AnyCardType } from './card';
 import { chat } from './chat/chat';
 import { choice } from './choice/choice';

@@ -134,12 +134,29 @@ final class Handset implements AutoCloseable {
   }
 
   void askToSignIn() {
-    at("a.btn[href^='/sign-in']").click();
+    askToSignIn("own");
+  }
+
+  /** By one of the two doors: her own phone, or one that several share. */
+  void askToSignIn(String phone) {
+    at("a.btn[href*='phone=" + phone + "']").click();
     at("#username").waitFor();
   }
 
-  /** A worker who has only a first PIN chooses her own, as everybody does the first time. */
+  /** Types a PIN where the app itself asks for one: for a new store of hers, or to open it. */
+  void openHers(String pin) {
+    at("#pin").fill(pin);
+    at("form .btn").click();
+  }
+
+  /** At Keycloak, and then once more in the app, where it locks her things. */
   void giveNameAndPin(String code, String pin) {
+    giveAtKeycloak(code, pin);
+    openHers(Kadam.PIN);
+  }
+
+  /** A worker who has only a first PIN chooses her own, as everybody does the first time. */
+  void giveAtKeycloak(String code, String pin) {
     at("#username").fill(code);
     at("#password").fill(pin);
     at("button").click();
@@ -168,7 +185,7 @@ final class Handset implements AutoCloseable {
     page.evaluate("to => { location.hash = to }", address);
   }
 
-  /** What was done here and is not yet received, as the phone keeps it. */
+  /** What was done here and is not yet received, as the phone keeps it: sealed. */
   @SuppressWarnings("unchecked")
   List<Map<String, Object>> deeds() {
     return (List<Map<String, Object>>)

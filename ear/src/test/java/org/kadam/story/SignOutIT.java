@@ -27,7 +27,7 @@ class SignOutIT {
       phone.go("#/me");
       phone.at("main button").last().click();
       phone.at("dialog button").first().click();
-      phone.at("a.btn[href^='/sign-in']").waitFor();
+      phone.at("#pin").waitFor();
       assertEquals(401, phone.page().evaluate(WHO));
       phone.page().navigate(Kadam.app() + "/sign-in");
       assertThat(phone.at("#username")).isVisible();

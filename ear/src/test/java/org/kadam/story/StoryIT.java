@@ -62,10 +62,11 @@ class StoryIT {
       opensAgainOffline(phone, words);
 
       List<Map<String, Object>> deeds = phone.deeds();
-      assertEquals(expected(shelf, taken), counted(deeds));
+      Map<String, Integer> expected = expected(shelf, taken);
+      assertEquals(expected.values().stream().mapToInt(i -> i).sum(), deeds.size());
       phone.signal(true);
       seesEverythingReceived(phone, words);
-      theServerHasExactly(worker, deeds);
+      theServerHasExactly(worker, deeds, expected);
       seesTheServersResult(phone, worker, shelf, words);
       saysYes(phone, worker, words);
       name = worker.get("/api/me").json().getString("name");
@@ -170,11 +171,6 @@ class StoryIT {
     return counts;
   }
 
-  private static Map<String, Integer> counted(List<Map<String, Object>> deeds) {
-    return deeds.stream()
-        .collect(Collectors.toMap(d -> (String) d.get("type"), d -> 1, Integer::sum, TreeMap::new));
-  }
-
   private static void seesEverythingReceived(Handset phone, Words words) {
     phone.at("nav.tabs a[href='#/me']").click();
     assertThat(phone.at("main")).containsText(words.t("me.all-received"));
@@ -182,22 +178,28 @@ class StoryIT {
     assertTrue(phone.deeds().isEmpty());
   }
 
-  private static void theServerHasExactly(Caller worker, List<Map<String, Object>> deeds)
+  /** What was sealed on the phone, opened at the server: as many of each kind as she did. */
+  private static void theServerHasExactly(
+      Caller worker, List<Map<String, Object>> deeds, Map<String, Integer> expected)
       throws SQLException {
     Set<String> ids = new TreeSet<>();
+    Map<String, Integer> types = new TreeMap<>();
+    String me = worker.get("/api/me").json().getString("id");
     try (Connection database = Kadam.database();
         PreparedStatement all =
             database.prepareStatement(
-                "select id, source, worker_id from event where device = ? order by seq")) {
-      all.setObject(1, UUID.fromString((String) deeds.get(0).get("device")));
+                "select id, source, worker_id, type from event where device ="
+                    + " (select device from event where id = ?) order by seq")) {
+      all.setObject(1, UUID.fromString((String) deeds.get(0).get("id")));
       ResultSet found = all.executeQuery();
-      String me = worker.get("/api/me").json().getString("id");
       while (found.next()) {
         assertTrue(ids.add(found.getString(1)), "each once");
-        assertEquals("key", found.getString(2), "signed by the phone");
+        assertEquals("key", found.getString(2), "sealed by the phone");
         assertEquals(me, found.getString(3));
+        types.merge(found.getString(4), 1, Integer::sum);
       }
     }
+    assertEquals(expected, types);
     assertEquals(
         deeds.stream()
             .map(d -> (String) d.get("id"))

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { Icon, t, useEffect, useRef, useState } from '../../../learn/kit';
+import { Drawings, Icon, t, useEffect, useRef, useState } from '../../../learn/kit';
 import type { Card, CardText } from '../../../learn/content';
 import type { CardType, Play } from '../card';
 import { Next, Then } from '../parts';
+import { drawings } from './drawings';
 import { press, reachedGoal, replay, way, type Task } from './engine';
 import { PhoneScreen, type ScreenText } from './screen';
 
@@ -67,6 +68,7 @@ function PhonePlayer(p: Play<PhoneCard, PhoneText, PhoneResponse>): VNode {
           <h1 class="task">{text.title}</h1>
           {text.lead && <p>{text.lead}</p>}
         </div>
+        <Drawings of={drawings} />
         <div class="phone" role="group" aria-label={t('phone.name')}>
           <div ref={glass} tabIndex={-1} aria-label={name} role="group">
             <PhoneScreen

@@ -90,7 +90,7 @@ function Lines(p: { screen: Screen; text: ScreenText | undefined; d: Drawn; dead
     <div class="chat">
       {messages.map((m, i) => (
         <Message me={m.from === 'me'} name={p.d.people[m.from]} at={m.at}>
-          {m.picture && <Icon name="image" />} {p.text?.messages?.[i + 1]}
+          {m.picture && <Icon name={'image' as IconName} />} {p.text?.messages?.[i + 1]}
         </Message>
       ))}
       <Touches of={held} d={p.d} dead={p.dead} />

@@ -1,19 +1,10 @@
 import type { VNode } from 'preact';
-import { useSignal } from '@preact/signals';
-import { Kept } from '../shared/chips';
-import { Frame, Note } from '../shared/frame';
-import { Icon } from '../shared/icons';
+import {
+  begun, catalogue, cost, costLine, findCourse, finishedAt, Frame, Icon, inUse, Kept, keepWords, kilobytes, nameOf, nameOfForm,
+  NothingYet, Note, number, ofModule, onPhone, place, say, t, to, Unreached, useSignal,
+} from '../learn/kit';
 import type { CourseEntry, Published } from '../shared/types';
-import { kilobytes, number, say, t } from '../shell/language';
-import { keepWords } from '../shell/offline';
-import { to } from '../shell/router';
-import { nameOfForm } from './names';
-import { catalogue, findCourse } from './catalogue';
-import { costLine, NothingYet, Unreached } from './cost';
-import { inUse } from './in-use';
-import { nameOf } from './which';
-import { bring, cost, onPhone } from './packages';
-import { begun, finishedAt, ofModule, place } from './places';
+import { bring } from './bring';
 
 /** A course: its modules with minutes and KB, and all of it for the days without a signal. */
 export function CoursePage({ course }: { course: string }): VNode {

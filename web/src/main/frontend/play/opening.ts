@@ -1,9 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import { useSignal } from '@preact/signals';
+import { inUse, lang, onPhone, useEffect, useSignal } from '../learn/kit';
 import type { Published } from '../shared/types';
-import { lang } from '../shell/language';
-import { inUse } from './in-use';
-import { bring, onPhone, open, type Opened } from './packages';
+import { bring, open, type Opened } from './bring';
 
 /** `opened`: what is on the phone. `busy`: it is being fetched. `failed`: the last try got no answer. */
 export interface Opening<S, T> {

@@ -1,17 +1,13 @@
 import type { VNode } from 'preact';
-import { Done, Kept } from '../shared/chips';
-import { Frame, Note } from '../shared/frame';
-import { Icon } from '../shared/icons';
-import { say, t } from '../shell/language';
-import { go, to } from '../shell/router';
-import type { ModuleStructure, ModuleText } from './content';
+import {
+  Cost, Done, findCourse, findModule, finishedAt, Frame, go, Icon, Kept, nameOf, Note, ofModule, onPhone, place, say, start, t, to,
+  Unreached,
+} from '../learn/kit';
+import type { ModuleStructure, ModuleText } from '../learn/content';
 import { iconOf } from './kinds';
-import { findCourse, findModule } from './catalogue';
-import { Cost, OtherLanguage, Unreached } from './cost';
 import { useOpening } from './opening';
-import { onPhone } from './packages';
-import { finishedAt, ofModule, place, start } from './places';
-import { cardsOf, cardToDo, nameOf, versionOf } from './which';
+import { OtherLanguage } from './other-language';
+import { cardsOf, cardToDo, versionOf } from './version';
 
 /** What a module is, what it costs in minutes and KB before it is opened, and where she is in it. */
 export function ModulePage({ course, module }: { course: string; module: string }): VNode {
