@@ -39,7 +39,7 @@ export async function sealingOf(vault: Vault): Promise<Sealing | undefined> {
 export async function register(vault: Vault, device: string, now = Date.now()): Promise<boolean> {
   const key = vault.get<PhoneKey>(keyName)!;
   if (key.id && key.seals.length > 0 && Math.abs(now - key.asked) < day) return false;
-  const body = { device, publicKey: key.pair.public };
+  const body = { device, publicKey: key.pair.public, worker: vault.worker };
   const { ok, data } = await call<{ key: string; seal?: Seal }>('/api/phones', { method: 'POST', body });
   if (!ok) return false;
   const { seal } = data;

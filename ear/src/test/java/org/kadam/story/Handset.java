@@ -111,6 +111,11 @@ final class Handset implements AutoCloseable {
     context.setOffline(!there);
   }
 
+  /** The server's session has come to its end; the phone does not know yet. */
+  void forgetSession() {
+    context.clearCookies();
+  }
+
   /** Opens the app at its front door. */
   Handset open() {
     page.navigate(Kadam.app() + "/");

@@ -19,6 +19,7 @@ class SignOutIT {
   @Test
   @DisplayName("Signing out ends the session here and at Keycloak")
   void out_at_both_ends() {
+    Kadam.token("KNT-F1"); // the account is there
     try (Handset phone = Handset.phone("hi")) {
       phone.open();
       phone.at("main button[lang='hi']").click();
