@@ -172,7 +172,7 @@ function Opening({ person }: { person: Person }): VNode {
         <Sheet title={t('pin.forgot')} close={() => ask(false)}>
           <p>{t('pin.anew')}</p>
           {away && <Note icon="look">{t('sign-in.away')}</Note>}
-          <button class="btn" onClick={() => void goToSignIn(own.value, true).catch(() => setAway(true))}>
+          <button class="btn" onClick={() => void goToSignIn(own.value, person.worker).catch(() => setAway(true))}>
             {t('pin.anew-do')}
           </button>
         </Sheet>

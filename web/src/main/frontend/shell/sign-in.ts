@@ -2,7 +2,7 @@ import { lang } from './language';
 import { own, signOut } from './session';
 import { session } from './who';
 
-// what is to be known again after the way through the sign-in page; none of it says who
+// what is to be known again after the way through the sign-in page
 const kind = 'kadam.signing-in';
 const next = 'kadam.next';
 const anew = 'kadam.anew';
@@ -16,9 +16,9 @@ const take = (name: string): string | null => {
 export const signInUrl = (mine = own.value): string => `/sign-in?phone=${mine ? 'own' : 'shared'}&ui_locales=${lang.value}`;
 
 /** Goes to sign in. A session of somebody else's is ended first; throws when the server cannot be reached for that. */
-export async function goToSignIn(mine = own.value, newStore = false): Promise<void> {
+export async function goToSignIn(mine = own.value, newStoreOf?: string): Promise<void> {
   sessionStorage.setItem(kind, mine ? 'own' : 'shared');
-  if (newStore) sessionStorage.setItem(anew, '1');
+  if (newStoreOf) sessionStorage.setItem(anew, newStoreOf);
   if (!session.value) return location.assign(signInUrl(mine));
   sessionStorage.setItem(next, signInUrl(mine));
   await signOut();
@@ -31,8 +31,8 @@ export function goOn(): boolean {
   return !!url;
 }
 
-/** She has just come back from the sign-in page: on her own phone or not, and whether for a new store. */
-export function cameBack(): { own: boolean; anew: boolean } | undefined {
+/** Somebody has just come back from the sign-in page: on her own phone or not, and whose store is to be made anew. */
+export function cameBack(): { own: boolean; anew: string | null } | undefined {
   const mine = take(kind);
-  return mine ? { own: mine === 'own', anew: take(anew) !== null } : undefined;
+  return mine ? { own: mine === 'own', anew: take(anew) } : undefined;
 }

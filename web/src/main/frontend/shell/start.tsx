@@ -40,9 +40,8 @@ async function start(): Promise<void> {
   if (!fresh) await refresh(atTheDoor ? 60_000 : undefined);
   if (back && (await otherCame())) return location.reload();
   if (atTheDoor) {
-    chosen.value = people.value.some((p) => p.worker === session.value) ? session.value! : undefined;
-    anew.value = !!back?.anew && !!chosen.value;
-    if (anew.value) chosen.value = undefined;
+    anew.value = !!session.value && back.anew === session.value;
+    if (!anew.value && people.value.some((p) => p.worker === session.value)) chosen.value = session.value!;
   }
   ready.value = true;
   if (comesBack) keepOffline(true);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,6 +110,11 @@ final class Handset implements AutoCloseable {
   void signal(boolean there) {
     network.cut(!there);
     context.setOffline(!there);
+  }
+
+  /** A cookie by its name; null if there is none. */
+  Cookie cookie(String name) {
+    return context.cookies().stream().filter(c -> c.name.equals(name)).findFirst().orElse(null);
   }
 
   /** The server's session has come to its end; the phone does not know yet. */
