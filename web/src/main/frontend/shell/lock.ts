@@ -10,11 +10,11 @@ const hereName = 'here';
 
 /**
  * Closes her store in every tab of this phone. The page is loaded anew, so that nothing of hers is left in memory, and
- * at the front door, so that the address tells nothing; where she was lies in her store.
+ * at the front door, so that the address tells nothing; where she was, if she did not lock it herself, lies in her store.
  */
-export async function lock(): Promise<void> {
+export async function lock(herself = true): Promise<void> {
   document.body.hidden = true;
-  if (me.value && location.hash.length > 2) await vault().put(hereName, location.hash).catch(() => undefined);
+  if (!herself && location.hash.length > 2) await vault().put(hereName, location.hash).catch(() => undefined);
   await close(store);
   tell('locked');
   reload();
@@ -42,7 +42,7 @@ export function watch(): void {
   const over = (since: number, most: number) => Math.abs(Date.now() - since) > most;
   const look = () => {
     const due = !!me.value && !own.value && (over(touched, idle) || (left > 0 && over(left, hidden)));
-    if (due) void lock();
+    if (due) void lock(false);
     return due;
   };
   for (const sign of ['pointerdown', 'keydown', 'scroll']) {

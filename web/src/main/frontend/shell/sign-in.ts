@@ -13,7 +13,7 @@ const take = (name: string): string | null => {
   return value;
 };
 
-export const signInUrl = (mine = own.value): string => `/sign-in?phone=${mine ? 'own' : 'shared'}&ui_locales=${lang.value}`;
+export const signInUrl = (mine = own.value): string => `/sign-in/${mine ? 'own' : 'shared'}?ui_locales=${lang.value}`;
 
 /** Goes to sign in. A session of somebody else's is ended first; throws when the server cannot be reached for that. */
 export async function goToSignIn(mine = own.value, newStoreOf?: string): Promise<void> {

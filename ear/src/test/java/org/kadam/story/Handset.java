@@ -150,7 +150,7 @@ final class Handset implements AutoCloseable {
 
   /** By one of the two doors: her own phone, or one that several share. */
   void askToSignIn(String phone) {
-    at("a.btn[href*='phone=" + phone + "']").click();
+    at("a.btn[href^='/sign-in/" + phone + "']").click();
     at("#username").waitFor();
   }
 

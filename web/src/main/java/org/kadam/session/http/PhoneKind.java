@@ -20,12 +20,13 @@ enum PhoneKind {
     this.idle = idle;
   }
 
-  static PhoneKind of(String said) {
-    return "own".equals(said) ? OWN : SHARED;
+  /** By the door: a path, since of an address that leads back from Keycloak nothing else is left. */
+  static PhoneKind at(String path) {
+    return path.endsWith("/own") ? OWN : SHARED;
   }
 
   static PhoneKind of(HttpSession session) {
-    return of((String) session.getAttribute(ATTRIBUTE));
+    return OWN.name().equals(session.getAttribute(ATTRIBUTE)) ? OWN : SHARED;
   }
 
   /** How long a session may go without use. */
@@ -35,6 +36,6 @@ enum PhoneKind {
 
   void mark(HttpSession session) {
     session.setMaxInactiveInterval((int) idle.toSeconds());
-    session.setAttribute(ATTRIBUTE, name().toLowerCase(java.util.Locale.ROOT));
+    session.setAttribute(ATTRIBUTE, name());
   }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
  * session gets a new name, so that one which was known before is worth nothing, and the length that
  * fits the phone; then she is sent on to the shell, never to an address that the request names.
  */
-@WebServlet("/sign-in")
+@WebServlet({"/sign-in", "/sign-in/own", "/sign-in/shared"})
 public class SignIn extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class SignIn extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PhoneKind kind = PhoneKind.of(request.getParameter("phone"));
+    PhoneKind kind = PhoneKind.at(request.getServletPath());
     request.getSession();
     request.changeSessionId();
     kind.mark(request.getSession());
