@@ -11,10 +11,14 @@ public enum Kind {
   NOT_FOUND(404, "There is no such thing here"),
   METHOD(405, "This address does not take that method"),
   NOT_ACCEPTABLE(406, "That format is not offered"),
+  TOO_SLOW(408, "It took too long to arrive; send it again"),
   CONFLICT(409, "That is no longer possible"),
   TOO_LARGE(413, "Too large; send less at once"),
+  TOO_LONG(414, "The address is too long"),
   MEDIA_TYPE(415, "This address does not take that format"),
   FILE(422, "The file has faults; nothing was imported"),
+  TOO_MANY(429, "Too many requests; wait a little"),
+  HEADERS(431, "The headers are too large"),
   BUSY(503, "Not possible right now; try again later"),
   UNFORESEEN(500, "Something went wrong here");
 

@@ -1,5 +1,6 @@
 package org.kadam.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +15,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +56,20 @@ class RealmTest {
         realm.getJsonArray("supportedLocales").getValuesAs(JsonString.class).stream()
             .map(JsonString::getString)
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  @DisplayName("lets a page use the one style block of ours, known by its hash, and nothing else inline")
+  void style() throws IOException, NoSuchAlgorithmException {
+    String frame = Files.readString(Path.of("src/main/theme/kadam/login/template.ftl"));
+    int from = frame.indexOf("<style>") + "<style>".length();
+    String block = frame.substring(from, frame.indexOf("</style>"));
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(block.getBytes(UTF_8));
+    String policy =
+        realm.getJsonObject("browserSecurityHeaders").getString("contentSecurityPolicy");
+    String said = "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+    assertTrue(policy.contains("style-src " + said + ";"), "The realm must say " + said);
+    assertFalse(policy.contains("unsafe"), policy);
   }
 
   @Test

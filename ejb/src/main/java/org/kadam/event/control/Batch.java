@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kadam.json.StrictJson;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 

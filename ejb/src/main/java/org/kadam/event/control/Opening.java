@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.kadam.event.entity.PhoneKey;
 import org.kadam.event.entity.PhoneKeys;
+import org.kadam.json.StrictJson;
 import org.kadam.problem.Problem;
 
 /**

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.course.boundary.FetchPart;
 
@@ -28,7 +31,13 @@ public class PackagesResource {
   @Path("{hash: [0-9a-f]{64}}")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "One published part: a structure, or the text of one language")
-  @APIResponse(responseCode = "200", description = "Canonical JSON, compressed if accepted")
+  @APIResponse(
+      responseCode = "200",
+      description = "Canonical JSON, compressed if accepted; docs/content.md says what is in it",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(responseCode = "304", description = "It never changes")
   @APIResponse(responseCode = "404", description = "Nothing of this name was published")
   public Response part(

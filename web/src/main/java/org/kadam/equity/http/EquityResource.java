@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,6 +52,10 @@ public class EquityResource {
   @Path("report.pdf")
   @Produces(PDF)
   @Operation(summary = "The same as pages to print, PDF/A-2a and PDF/UA-1; language en, hi or lo")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response pages(@QueryParam("language") String language) {
     return file(reportEquity.pages(language(language)), PDF);
   }
@@ -59,6 +64,9 @@ public class EquityResource {
   @Path("report.csv")
   @Produces(CSV)
   @Operation(summary = "The same as a table, one figure a line; language en, hi or lo")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
   public Response sheet(@QueryParam("language") String language) {
     return file(reportEquity.sheet(language(language)), CSV);
   }

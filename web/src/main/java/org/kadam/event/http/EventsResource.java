@@ -39,7 +39,7 @@ public class EventsResource {
               + " the headers Kadam-Key and Kadam-Signature (ECDSA P-256, SHA-256, IEEE P1363,"
               + " base64url, over the exact bytes of the body), otherwise as the work of who is"
               + " signed in.")
-  @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
+  @RequestBody(content = @Content(schema = @Schema(implementation = SentBatch.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Receipt.class)))

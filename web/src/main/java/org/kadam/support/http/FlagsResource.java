@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.support.boundary.AnswerFlag;
 import org.kadam.support.boundary.DecideFlag;
 import org.kadam.support.boundary.ShowFlags;
@@ -42,6 +43,8 @@ public class FlagsResource {
   @POST
   @Path("{id}/answer")
   @Operation(summary = "Accept, decline or contest an offer made to me")
+  @APIResponse(responseCode = "204", description = "It is written down")
+  @APIResponse(responseCode = "409", description = "It is too late for that")
   public void answer(@PathParam("id") UUID id, @NotNull @Valid AnswerFlag.Answer answer) {
     answerFlag.answer(id, answer);
   }
@@ -50,6 +53,8 @@ public class FlagsResource {
   @Path("{id}/undo")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Take my answer back, as long as nothing was decided")
+  @APIResponse(responseCode = "204", description = "It is open again")
+  @APIResponse(responseCode = "409", description = "It is too late for that")
   public void undo(@PathParam("id") UUID id) {
     answerFlag.undo(id);
   }
@@ -58,6 +63,8 @@ public class FlagsResource {
   @Path("{id}/decision")
   @RolesAllowed("helper")
   @Operation(summary = "Decide about an offer that a worker I help has said yes to")
+  @APIResponse(responseCode = "204", description = "It is written down; she reads it")
+  @APIResponse(responseCode = "409", description = "It was decided in another way before")
   public void decision(@PathParam("id") UUID id, @NotNull @Valid DecideFlag.Decision decision) {
     decideFlag.decide(id, decision);
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.worker.boundary.ChooseLanguage;
 import org.kadam.worker.boundary.TellWhoIAm;
 
@@ -33,6 +34,7 @@ public class MeResource {
   @PUT
   @Path("language")
   @Operation(summary = "Choose my language: en, hi or lo")
+  @APIResponse(responseCode = "204", description = "It is chosen")
   public void language(ChooseLanguage.Choice choice) {
     chooseLanguage.choose(choice);
   }

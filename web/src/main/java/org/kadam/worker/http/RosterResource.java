@@ -14,6 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.worker.boundary.ImportRoster;
 import org.kadam.worker.boundary.WatchAccounts;
 
@@ -35,6 +40,13 @@ public class RosterResource {
       description =
           "All or nothing. With dryRun=true everything is checked and nothing kept. A file with"
               + " faults is answered with 422 and every fault by line and column.")
+  @RequestBody(
+      description = "UTF-8, with one of the three headers",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ImportRoster.Result.class)))
+  @APIResponse(responseCode = "422", description = "The file has faults; nothing was imported")
   public ImportRoster.Result imports(
       @QueryParam("dryRun") @NotNull @Pattern(regexp = "true|false") String dryRun,
       InputStream file) {

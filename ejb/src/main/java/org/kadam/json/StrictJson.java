@@ -1,4 +1,4 @@
-package org.kadam.event.control;
+package org.kadam.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
@@ -18,7 +18,7 @@ import org.kadam.problem.Problem;
 /**
  * Reads an object that came from outside: UTF-8, nothing twice, nothing that costs much to read.
  */
-final class StrictJson {
+public final class StrictJson {
 
   /** Deeper than this nests nothing of ours; each event has a tighter limit of its own. */
   private static final int DEEPEST = 32;
@@ -37,7 +37,7 @@ final class StrictJson {
    *
    * @throws Problem INVALID, with the place
    */
-  static JsonObject object(byte[] raw) {
+  public static JsonObject object(byte[] raw) {
     String text = text(raw);
     measure(text);
     try (var reader = READERS.createReader(new StringReader(text))) {
