@@ -3,6 +3,8 @@ import { Account } from './account';
 import { Desk } from './desk';
 import { Privacy } from './privacy';
 import { Slips } from './slips';
+import { Roster } from './roster';
+import { OneImport } from './roster-import';
 
 /** The administrator's pages, by the first piece of their address; `desk` leads to all of them. */
 export function Pages({ path }: { path: string[] }): VNode | null {
@@ -13,6 +15,8 @@ export function Pages({ path }: { path: string[] }): VNode | null {
       return <Privacy />;
     case 'slips':
       return path[1] ? <Account id={path[1]} /> : <Slips />;
+    case 'roster':
+      return path[1] ? <OneImport id={path[1]} key={path[1]} /> : <Roster />;
     default:
       return null;
   }

@@ -62,7 +62,9 @@ class InsideIT {
   @Test
   @DisplayName("A boundary stays closed to code that nobody has signed in to")
   void boundaries_are_closed_from_the_inside_too() {
-    assertThrows(EJBAccessException.class, () -> importRoster.from(csv(""), true));
+    assertThrows(
+        EJBAccessException.class,
+        () -> importRoster.from(csv(""), org.kadam.worker.control.Columns.OURS, true));
     assertThrows(EJBAccessException.class, () -> watchAccounts.page(null, null));
   }
 

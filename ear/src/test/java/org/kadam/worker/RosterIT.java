@@ -275,10 +275,12 @@ class RosterIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {9, 12})
+  @ValueSource(ints = {25, 31})
   @DisplayName("A file that is too large is refused as such")
   void tooLarge(int megabytes) {
-    byte[] file = (UNITS + "x".repeat(megabytes << 20)).getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        (UNITS + ("x".repeat(9_999) + "\n").repeat(megabytes * 105))
+            .getBytes(StandardCharsets.UTF_8);
     Answer answer = imported(admin(), file, true);
     assertEquals(413, answer.status());
     assertEquals("too-large", answer.problem());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,19 @@ public class DeviceFacts {
         .createQuery("delete from DeviceFact f where f.workerId = :worker and f.source <> :roster")
         .setParameter("worker", worker)
         .setParameter("roster", DeviceFact.ROSTER)
+        .executeUpdate();
+  }
+
+  /** Forgets what one source said of a fact from a day on. */
+  public void forget(UUID worker, String fact, String source, LocalDate since) {
+    entities
+        .createQuery(
+            "delete from DeviceFact f where f.workerId = :worker and f.fact = :fact"
+                + " and f.source = :source and f.observedOn >= :since")
+        .setParameter("worker", worker)
+        .setParameter("fact", fact)
+        .setParameter("source", source)
+        .setParameter("since", since)
         .executeUpdate();
   }
 }

@@ -130,6 +130,20 @@ public class OrgUnit {
     return Land.ofPath(path);
   }
 
+  public String nameEn() {
+    return nameEn;
+  }
+
+  /** The name in Hindi, where the roster has one. */
+  public Optional<String> nameHi() {
+    return Optional.ofNullable(nameHi);
+  }
+
+  /** The name in Lao, where the roster has one. */
+  public Optional<String> nameLo() {
+    return Optional.ofNullable(nameLo);
+  }
+
   /** Where the roster has no name in a language, the English one stands in. */
   public Texts names() {
     return new Texts(nameEn, nameHi == null ? nameEn : nameHi, nameLo == null ? nameEn : nameLo);

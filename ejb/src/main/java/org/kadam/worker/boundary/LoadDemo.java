@@ -89,7 +89,7 @@ public class LoadDemo {
       if (file == null) {
         throw new IllegalStateException("The content has no " + path);
       }
-      return roster.take(file, now).counts().rows();
+      return roster.take(file, now);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

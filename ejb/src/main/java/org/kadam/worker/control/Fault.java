@@ -8,20 +8,33 @@ import java.util.Locale;
  */
 public enum Fault {
   ENCODING("These bytes are not UTF-8"),
+  UTF_16("This file is UTF-16; save it again as CSV in UTF-8"),
+  WORKBOOK("This is a workbook; save its sheet as CSV in UTF-8"),
+  ENDLESS("This line does not end; the file is no table, or is cut off"),
   EMPTY("The file has no header row"),
   QUOTES("A quotation mark is not closed, or stands inside an unquoted cell"),
   HEADER("The header is that of no roster: units, workers or assignments"),
   MISSING_COLUMN("This column is missing"),
   UNKNOWN_COLUMN("A roster of this kind has no such column"),
   DOUBLE_COLUMN("This column is there twice"),
-  TOO_MANY_ROWS("The file has more than 20,000 rows; split it"),
+  TOO_MANY_ROWS("The file has more rows than one import takes; split it"),
   CELLS("The row has another number of cells than the header"),
   REQUIRED("This cell may not be empty"),
   TOO_LONG("This cell is too long"),
   FORMULA("This cell starts like a formula of a spreadsheet"),
   CHARACTER("This cell holds a control character, or one that is no letter of any script"),
+  OLD_HINDI_FONT(
+      "This looks like Hindi typed for an old font (Kruti Dev, DevLys, Chanakya); convert the"
+          + " column to Unicode and send the file again"),
+  OLD_LAO_FONT(
+      "This looks like Lao typed for an old font (Saysettha, Alice); convert the column to Unicode"
+          + " and send the file again"),
+  THAI_LETTERS(
+      "These are Thai letters where Lao is meant; convert the column to Lao in Unicode and send the"
+          + " file again"),
   CODE("An id has 1 to 32 letters A to Z, digits and hyphens, and starts with a letter or digit"),
   DUPLICATE("The same stands in an earlier row"),
+  OUTSIDE("This lies outside of the places that you answer for"),
   UNKNOWN("There is no such place or person, here or in the file"),
   CHOICE("This is none of the values that this column knows"),
   PARENT("A country has no parent, and everything else has one"),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
+import org.kadam.worker.entity.RosterRows;
 
 /** All faults of one file, found so far. The first thousand are kept, the rest counted. */
 final class Faults {
@@ -37,7 +38,38 @@ final class Faults {
     details.sort(
         Comparator.comparingLong(Problem.Detail::line).thenComparingInt(Problem.Detail::column));
     String shown = total > SHOWN ? "; the first " + SHOWN + " are listed" : "";
-    throw new Problem(
-        Kind.FILE, null, "Nothing was imported. Faults: " + total + shown + ".", details);
+    throw new Refused("Nothing was imported. Faults: " + total + shown + ".", details, total);
+  }
+
+  /** The problem of a file that reaches outside of somebody's places. */
+  static Problem outside(List<RosterRows.Outside> fields) {
+    return new Refused(
+        "Nothing was imported. Faults: " + fields.get(0).of() + ".",
+        fields.stream()
+            .map(
+                field ->
+                    new Problem.Detail(
+                        field.line(),
+                        0,
+                        field.field(),
+                        Fault.OUTSIDE.kind(),
+                        Fault.OUTSIDE.reason()))
+            .toList(),
+        fields.get(0).of());
+  }
+
+  /** A file with faults, and how many there are in all. */
+  static final class Refused extends Problem {
+    private static final long serialVersionUID = 1L;
+    private final int total;
+
+    Refused(String reason, List<Problem.Detail> details, int total) {
+      super(Kind.FILE, null, reason, details);
+      this.total = total;
+    }
+
+    int total() {
+      return total;
+    }
   }
 }

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.kadam.language.Language;
 
 /**
  * One row of a roster. Reading a cell checks it: what is wrong goes to the faults, and null comes
@@ -17,14 +19,25 @@ final class Row {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,31}");
 
   private final long line;
-  private final List<String> header;
+  private final Map<String, Integer> places;
+  private final Map<String, String> all;
   private final List<String> cells;
   private final Faults faults;
   private boolean sound = true;
 
-  Row(long line, List<String> header, List<String> cells, Faults faults) {
+  /**
+   * @param places where among the cells each column stands
+   * @param all what holds for every row, by column
+   */
+  Row(
+      long line,
+      Map<String, Integer> places,
+      Map<String, String> all,
+      List<String> cells,
+      Faults faults) {
     this.line = line;
-    this.header = header;
+    this.places = places;
+    this.all = all;
     this.cells = cells;
     this.faults = faults;
   }
@@ -44,12 +57,18 @@ final class Row {
 
   void fault(String field, Fault fault, String reason) {
     sound = false;
-    faults.add(line, header.indexOf(field) + 1, field, fault, reason);
+    faults.add(line, places.getOrDefault(field, -1) + 1, field, fault, reason);
+  }
+
+  /** Whether the file says anything about this at all; an empty cell says that there is nothing. */
+  boolean has(String field) {
+    return places.containsKey(field) || all.containsKey(field);
   }
 
   /** The cell, or null where it is empty. */
   String text(String field) {
-    String cell = cells.get(header.indexOf(field));
+    Integer place = places.get(field);
+    String cell = place == null ? all.getOrDefault(field, "") : cells.get(place);
     return cell.isEmpty() ? null : cell;
   }
 
@@ -59,6 +78,19 @@ final class Row {
       fault(field, Fault.REQUIRED);
     }
     return cell;
+  }
+
+  /** A name in its language, in Unicode and not for an old font; null where the cell is empty. */
+  String name(String field, Language language) {
+    String cell = text(field);
+    if (cell != null) {
+      LegacyFont.in(cell, language).ifPresent(fault -> fault(field, fault));
+    }
+    return cell;
+  }
+
+  String requiredName(String field, Language language) {
+    return required(field) == null ? null : name(field, language);
   }
 
   /** An id, in upper case however it was written. */
@@ -89,7 +121,8 @@ final class Row {
     if (cell == null) {
       return null;
     }
-    Optional<T> value = values.apply(cell);
+    // Spreadsheets like to write TRUE, and people ASHA.
+    Optional<T> value = values.apply(cell.toLowerCase(Locale.ROOT));
     if (value.isEmpty()) {
       fault(field, Fault.CHOICE);
     }

@@ -1,8 +1,7 @@
 package org.kadam.worker.control;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.kadam.language.Language;
 import org.kadam.orgunit.entity.Department;
 import org.kadam.orgunit.entity.Level;
 
@@ -18,23 +17,7 @@ record UnitRow(
     String nameLo,
     ZoneId timeZone) {
 
-  /**
-   * The places of a table by code, in its order: each code once, rows with other faults among them,
-   * so that nobody is told that a parent is missing who only has a fault.
-   */
-  static Map<String, UnitRow> read(RosterTable table) {
-    Map<String, UnitRow> units = new LinkedHashMap<>();
-    FirstOf<String> codes = new FirstOf<>();
-    for (Row row : table.rows()) {
-      UnitRow unit = read(row);
-      if (unit.code != null && codes.take(unit.code, row, "unit_code")) {
-        units.put(unit.code, unit);
-      }
-    }
-    return units;
-  }
-
-  private static UnitRow read(Row row) {
+  static UnitRow read(Row row) {
     return new UnitRow(
         row,
         row.requiredCode("unit_code"),
@@ -42,8 +25,8 @@ record UnitRow(
         row.requiredChoice("level", Level::of),
         row.choice("department", Department::of),
         row.required("name_en"),
-        row.text("name_hi"),
-        row.text("name_lo"),
+        row.name("name_hi", Language.HI),
+        row.name("name_lo", Language.LO),
         zone(row));
   }
 

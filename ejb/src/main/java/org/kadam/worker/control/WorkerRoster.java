@@ -3,147 +3,268 @@ package org.kadam.worker.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.worker.entity.Accounts;
-import org.kadam.worker.entity.Worker;
+import org.kadam.worker.entity.RosterRows;
+import org.kadam.worker.entity.RosterRows.Action;
+import org.kadam.worker.entity.RosterRows.Difference;
+import org.kadam.worker.entity.RosterRows.Line;
+import org.kadam.worker.entity.RosterWorkers;
 import org.kadam.worker.entity.WorkerNames;
 import org.kadam.worker.entity.Workers;
 
-/** Brings a roster of people in, and tells the outbox whose account has to follow. */
+/** Rosters of people. */
 @ApplicationScoped
-class WorkerRoster {
+class WorkerRoster implements RosterWork {
 
-  private static final int AT_ONCE = 1_000;
+  private static final String NAME = "name";
+  private static final String PHONE = "phone_e164";
+  private static final String DEVICE = "device";
 
+  @Inject private RosterRows rows;
+  @Inject private RosterWorkers people;
   @Inject private Workers workers;
   @Inject private WorkerNames names;
   @Inject private OrgUnits units;
   @Inject private Accounts accounts;
-  @Inject private Event<DevicesReported> devices;
+  @Inject private Event<DevicesReported> devicesReported;
+  @Inject private Event<DevicesAsked> devicesAsked;
 
-  Counts take(RosterTable table, Faults faults, Instant now) {
-    Map<String, WorkerRow> read = WorkerRow.read(table, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    Map<String, OrgUnit> places =
-        units.byCodes(
-            read.values().stream()
-                .map(WorkerRow::unit)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-    for (WorkerRow row : read.values()) {
-      OrgUnit unit = places.get(row.unit());
-      row.check(
-          unit == null ? null : new WorkerRow.Place(unit.land(), unit.department().orElse(null)));
-    }
-    faults.refuse();
-
-    List<WorkerRow> rows = new ArrayList<>(read.values());
-    int added = 0;
-    int changed = 0;
-    for (int from = 0; from < rows.size(); from += AT_ONCE) {
-      List<WorkerRow> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-      Counts counts = take(some, places, now);
-      added += counts.added();
-      changed += counts.changed();
-      workers.flushAndForget();
-    }
-    return Counts.of(added, changed, rows.size() - added - changed);
+  @Override
+  public Reading read(UUID roster, Faults faults, Instant now, IntConsumer progress) {
+    return new WorkerReading(roster, faults, now, progress, units, rows);
   }
 
-  private Counts take(List<WorkerRow> rows, Map<String, OrgUnit> places, Instant now) {
-    Map<String, Worker> known = workers.byCodes(rows.stream().map(WorkerRow::code).toList());
-    Set<UUID> added = new HashSet<>();
-    Set<UUID> changed = new HashSet<>();
-    Set<UUID> accountsToFollow = new HashSet<>();
-    Map<UUID, WorkerRow> byId = new LinkedHashMap<>();
-    for (WorkerRow row : rows) {
-      Worker.Description described = description(row, places);
-      Worker worker = known.get(row.code());
-      if (worker == null) {
-        worker = new Worker(row.code(), described, now);
-        workers.add(worker);
-        added.add(worker.id());
-      } else {
-        boolean wasActive = worker.active();
-        if (worker.describe(described, now)) {
-          changed.add(worker.id());
-        }
-        if (wasActive != worker.active()) {
-          accountsToFollow.add(worker.id());
-        }
+  @Override
+  public void compare(UUID roster, Jurisdiction answersFor, IntConsumer progress) {
+    people.compare(roster);
+    rows.each(
+        roster,
+        List.of(Action.CHANGED, Action.UNCHANGED),
+        lines -> {
+          rows.differ(roster, differences(lines));
+          progress.accept(lines.get(lines.size() - 1).n());
+        });
+    people.findMissing(roster, answersFor);
+  }
+
+  /** How some known people differ in what the database cannot compare by itself. */
+  private List<Difference> differences(List<Line> lines) {
+    List<UUID> ids = lines.stream().map(Line::ref).toList();
+    Map<UUID, WorkerNames.Said> known = names.said(ids);
+    Map<UUID, String> devices = devices(lines);
+    Set<UUID> newPins = accounts.news(pins(lines));
+    List<Difference> differences = new ArrayList<>();
+    for (Line line : lines) {
+      List<String> fields = new ArrayList<>();
+      WorkerNames.Said before = known.get(line.ref());
+      WorkerNames.Said said = said(line, before);
+      if (before == null || !before.name().equals(said.name())) {
+        fields.add(NAME);
       }
-      byId.put(worker.id(), row);
+      if (before == null || !Objects.equals(before.phone(), said.phone())) {
+        fields.add(PHONE);
+      }
+      boolean personal = !fields.isEmpty();
+      JsonObjectBuilder had = Json.createObjectBuilder();
+      String device = line.said().getString(DEVICE, null);
+      String knownDevice = devices.get(line.ref());
+      if (device != null && !device.equals(knownDevice)) {
+        fields.add(DEVICE);
+        had.add(DEVICE, text(knownDevice));
+      }
+      if (newPins.contains(line.ref())) {
+        fields.add("first_pin");
+      }
+      if (!fields.isEmpty()) {
+        differences.add(
+            new Difference(line.n(), fields, had.build(), personal ? personal(before) : null));
+      }
     }
-    write(byId, changed, accountsToFollow);
-    report(byId, places, changed, now);
-    changed.addAll(accounts.offer(firstPins(byId), now));
-    changed.removeAll(added);
-    accountsToFollow.removeAll(added);
-    accounts.want(accountsToFollow, now);
-    return Counts.of(added.size(), changed.size(), 0);
+    return differences;
   }
 
-  private static Worker.Description description(WorkerRow row, Map<String, OrgUnit> places) {
-    return new Worker.Description(
-        row.sex(),
-        row.birthYear(),
-        row.cadre(),
-        row.language(),
-        places.get(row.unit()).id(),
-        row.roleStart(),
-        row.active());
+  private Map<UUID, String> devices(List<Line> lines) {
+    List<UUID> ids =
+        lines.stream().filter(line -> line.said().containsKey(DEVICE)).map(Line::ref).toList();
+    DevicesAsked asked = new DevicesAsked(ids, new HashMap<>());
+    devicesAsked.fire(asked);
+    return asked.devices();
   }
 
-  private void write(Map<UUID, WorkerRow> rows, Set<UUID> changed, Set<UUID> accountsToFollow) {
-    Map<UUID, WorkerNames.Said> said = new HashMap<>();
-    rows.forEach((id, row) -> said.put(id, new WorkerNames.Said(row.name(), row.phone())));
-    names
-        .write(said)
-        .forEach(
-            (id, difference) -> {
-              if (difference != WorkerNames.Difference.NONE) {
-                changed.add(id);
-              }
-              if (difference == WorkerNames.Difference.PHONE) {
-                accountsToFollow.add(id);
-              }
-            });
+  /** What a row says of name and phone; a file without phone numbers leaves the known one. */
+  private static WorkerNames.Said said(Line line, WorkerNames.Said before) {
+    JsonObject personal = line.personal();
+    String phone =
+        personal.containsKey(PHONE)
+            ? (personal.isNull(PHONE) ? null : personal.getString(PHONE))
+            : before == null ? null : before.phone();
+    return new WorkerNames.Said(personal.getString(NAME), phone);
   }
 
-  private void report(
-      Map<UUID, WorkerRow> rows,
-      Map<String, OrgUnit> places,
-      Collection<UUID> changed,
-      Instant now) {
-    DevicesReported report = new DevicesReported(new HashMap<>(), new HashMap<>(), new HashSet<>());
-    rows.forEach(
-        (id, row) -> {
-          if (row.device() != null) {
-            report.devices().put(id, row.device());
-            report.days().put(id, LocalDate.ofInstant(now, places.get(row.unit()).timeZone()));
+  private static JsonObject personal(WorkerNames.Said said) {
+    return Json.createObjectBuilder()
+        .add(NAME, text(said == null ? null : said.name()))
+        .add(PHONE, text(said == null ? null : said.phone()))
+        .build();
+  }
+
+  private static JsonValue text(String text) {
+    return text == null ? JsonValue.NULL : Json.createValue(text);
+  }
+
+  private static Map<UUID, String> pins(List<Line> lines) {
+    Map<UUID, String> pins = new HashMap<>();
+    lines.forEach(line -> pins.put(line.ref(), line.pin()));
+    return pins;
+  }
+
+  @Override
+  public List<RosterRows.Outside> outside(UUID roster, Jurisdiction answersFor) {
+    return people.outside(roster, answersFor);
+  }
+
+  @Override
+  public void apply(UUID roster, Instant now, IntConsumer progress) {
+    people.apply(roster, now);
+    rows.each(
+        roster,
+        List.of(Action.ADDED, Action.CHANGED),
+        lines -> {
+          write(lines, now);
+          workers.flushAndForget();
+          progress.accept(lines.get(lines.size() - 1).n());
+        });
+    shut(roster, now);
+  }
+
+  private void write(List<Line> lines, Instant now) {
+    List<Line> named = having(lines, NAME, PHONE);
+    Map<UUID, WorkerNames.Said> before = names.said(named.stream().map(Line::ref).toList());
+    names.write(
+        named.stream()
+            .collect(Collectors.toMap(Line::ref, line -> said(line, before.get(line.ref())))));
+    Map<UUID, String> devices = new HashMap<>();
+    having(lines, DEVICE).stream()
+        .filter(line -> line.said().containsKey(DEVICE))
+        .forEach(line -> devices.put(line.ref(), line.said().getString(DEVICE)));
+    report(devices, lines, now);
+    accounts.offer(pins(lines), now);
+    accounts.want(
+        ids(having(lines, PHONE, "active").stream().filter(line -> !added(line)).toList()), now);
+  }
+
+  private void shut(UUID roster, Instant now) {
+    rows.each(
+        roster,
+        List.of(Action.LEFT),
+        lines -> {
+          accounts.want(ids(lines), now);
+          workers.flushAndForget();
+        });
+  }
+
+  /** The rows about somebody new, or who differs in one of these. */
+  private static List<Line> having(List<Line> lines, String... fields) {
+    Set<String> any = Set.of(fields);
+    return lines.stream()
+        .filter(line -> added(line) || line.fields().stream().anyMatch(any::contains))
+        .toList();
+  }
+
+  private static boolean added(Line line) {
+    return line.action().equals(Action.ADDED.code());
+  }
+
+  private static List<UUID> ids(List<Line> lines) {
+    return lines.stream().map(Line::ref).toList();
+  }
+
+  private void report(Map<UUID, String> devices, List<Line> lines, Instant day) {
+    if (devices.isEmpty()) {
+      return;
+    }
+    Map<String, OrgUnit> places =
+        units.byCodes(lines.stream().map(l -> l.said().getString("unit_code")).distinct().toList());
+    DevicesReported report = new DevicesReported(devices, new HashMap<>(), new HashSet<>());
+    lines.forEach(
+        line ->
+            report
+                .days()
+                .put(
+                    line.ref(),
+                    java.time.LocalDate.ofInstant(
+                        day, places.get(line.said().getString("unit_code")).timeZone())));
+    devicesReported.fire(report);
+  }
+
+  @Override
+  public Collection<Integer> changedSince(UUID roster) {
+    Set<Integer> changed = new HashSet<>(people.changedSince(roster));
+    rows.each(
+        roster,
+        List.of(Action.ADDED, Action.CHANGED),
+        lines -> {
+          Map<UUID, WorkerNames.Said> known = names.said(ids(lines));
+          Map<UUID, String> devices = devices(lines);
+          for (Line line : lines) {
+            WorkerNames.Said now = known.get(line.ref());
+            boolean named = !having(List.of(line), NAME, PHONE).isEmpty();
+            boolean device =
+                line.said().containsKey(DEVICE) && !having(List.of(line), DEVICE).isEmpty();
+            if (named && (now == null || !now.equals(said(line, now)))
+                || device && !line.said().getString(DEVICE).equals(devices.get(line.ref()))) {
+              changed.add(line.n());
+            }
           }
         });
-    devices.fire(report);
-    changed.addAll(report.changed());
+    return changed;
   }
 
-  private static Map<UUID, String> firstPins(Map<UUID, WorkerRow> rows) {
-    Map<UUID, String> pins = new HashMap<>();
-    rows.forEach((id, row) -> pins.put(id, row.firstPin()));
-    return pins;
+  @Override
+  public void takeBack(UUID roster, Instant done, Instant now) {
+    people.takeBack(roster, now);
+    rows.each(
+        roster,
+        List.of(Action.ADDED, Action.CHANGED),
+        lines -> {
+          Map<UUID, WorkerNames.Said> before = new HashMap<>();
+          Map<UUID, String> devices = new HashMap<>();
+          for (Line line : lines) {
+            if (line.personalHad() != null && !line.personalHad().isNull(NAME)) {
+              before.put(
+                  line.ref(),
+                  new WorkerNames.Said(
+                      line.personalHad().getString(NAME),
+                      line.personalHad().getString(PHONE, null)));
+            }
+            if (line.fields().contains(DEVICE)) {
+              devices.put(line.ref(), line.had().getString(DEVICE, null));
+            }
+          }
+          names.write(before);
+          report(devices, lines, done);
+          accounts.want(ids(having(lines, PHONE, "active")), now);
+          workers.flushAndForget();
+        });
+    shut(roster, now);
   }
 }

@@ -1,8 +1,6 @@
 package org.kadam.worker.control;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,34 +33,37 @@ record WorkerRow(
   private static final int OLDEST = 100;
   private static final LocalDate EARLIEST_START = LocalDate.of(1950, 1, 1);
 
-  /** The people of a table by code, in its order, each once, rows with faults among them. */
-  static Map<String, WorkerRow> read(RosterTable table, LocalDate today) {
-    Map<String, WorkerRow> workers = new LinkedHashMap<>();
-    FirstOf<String> codes = new FirstOf<>();
-    for (Row row : table.rows()) {
-      WorkerRow worker = read(row, today);
-      if (worker.code != null && codes.take(worker.code, row, "worker_id")) {
-        workers.put(worker.code, worker);
-      }
-    }
-    return workers;
-  }
-
-  private static WorkerRow read(Row row, LocalDate today) {
+  static WorkerRow read(Row row, LocalDate today) {
+    Language language = row.requiredChoice("language", WorkerRow::language);
     return new WorkerRow(
         row,
         row.requiredCode("worker_id"),
-        row.required("name"),
+        row.requiredName("name", language),
         row.choice("sex", Sex::of),
         row.year("birth_year", today.getYear() - OLDEST, today.getYear() - YOUNGEST),
-        row.matching("phone_e164", E164, Fault.PHONE),
-        row.requiredChoice("language", WorkerRow::language),
+        phone(row),
+        language,
         row.requiredChoice("cadre", Cadre::of),
         row.date("role_start", EARLIEST_START, today.plusYears(1)),
         row.requiredChoice("active", WorkerRow::yesOrNo),
         row.requiredCode("unit_code"),
         row.choice("device", device -> Optional.of(device).filter(DEVICES::contains)),
         row.matching("first_pin", SIX_DIGITS, Fault.PIN));
+  }
+
+  /** As it stands, or a number of the country that the whole file is said to be from. */
+  private static String phone(Row row) {
+    String number = row.text("phone_e164");
+    String country = row.text(Columns.PHONE_COUNTRY);
+    if (number == null || number.startsWith("+") || country == null) {
+      return row.matching("phone_e164", E164, Fault.PHONE);
+    }
+    String whole = country + number.replaceAll("[ ()./-]", "").replaceFirst("^0+", "");
+    if (!E164.matcher(whole).matches()) {
+      row.fault("phone_e164", Fault.PHONE);
+      return null;
+    }
+    return whole;
   }
 
   private static Optional<Language> language(String tag) {

@@ -85,12 +85,17 @@ public class Account {
    * own. Says whether this was news.
    */
   boolean offer(String pin, Instant now) {
-    if (madeAt != null || pin == null || pin.equals(firstPin) || pinPermanent) {
+    if (!wouldTake(pin)) {
       return false;
     }
     firstPin = pin;
     want(now);
     return true;
+  }
+
+  /** Whether this first PIN would be news. */
+  boolean wouldTake(String pin) {
+    return madeAt == null && pin != null && !pin.equals(firstPin) && !pinPermanent;
   }
 
   /** Something of the roster has changed that the sign-in has to know. */

@@ -54,6 +54,15 @@ public class Accounts {
     return news;
   }
 
+  /** For whom of these known workers the first PINs of a roster would be news. */
+  public Set<UUID> news(Map<UUID, String> pins) {
+    Map<UUID, Account> known = byWorkers(pins.keySet());
+    return pins.keySet().stream()
+        .filter(
+            worker -> !known.containsKey(worker) || known.get(worker).wouldTake(pins.get(worker)))
+        .collect(Collectors.toSet());
+  }
+
   /** The roster has changed in what the accounts of these depend on. */
   public void want(Collection<UUID> workers, Instant now) {
     byWorkers(workers).values().forEach(account -> account.want(now));

@@ -34,6 +34,15 @@ public class WorkerHolding implements Holding {
       where s.worker_id = :worker order by s.role, u.code
       """;
 
+  private static final String IMPORTS =
+      """
+      select r.action as state, array_to_string(r.fields, ', ') as fact,
+        to_char(coalesce(i.done_at, i.made_at) at time zone 'UTC',
+          'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      from roster_import_row r join roster_import i on i.id = r.import_id
+      where r.ref = :worker order by i.made_at, r.n
+      """;
+
   private static final String ACCOUNT =
       """
       select state, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt",
@@ -68,7 +77,9 @@ public class WorkerHolding implements Holding {
         "staff_assignment", List.of("worker_id"),
         "account", List.of("worker_id", "pin_made_by"),
         "changed_by_hand", List.of("worker_id", "phone_by", "active_by"),
-        "identity", List.of("worker_id"));
+        "identity", List.of("worker_id"),
+        "roster_import", List.of("made_by", "confirmed_by", "undone_by"),
+        "roster_import_row", List.of("ref"));
   }
 
   @Override
@@ -77,6 +88,7 @@ public class WorkerHolding implements Holding {
         new Kept("worker", "roster", "roster", records.about(worker, WORKER)),
         new Kept("name", "roster", "roster", called(worker)),
         new Kept("assignments", "roster", "roster", records.about(worker, ASSIGNMENTS)),
+        new Kept("imports", "roster", "roster", records.about(worker, IMPORTS)),
         new Kept("account", "account", "server", records.about(worker, ACCOUNT)),
         new Kept("identity", "account", "server", records.about(worker, IDENTITY)));
   }
@@ -103,6 +115,10 @@ public class WorkerHolding implements Holding {
         "update changed_by_hand set active_by = null where active_by = :worker",
         "delete from account where worker_id = :worker",
         "update account set pin_made_by = null where pin_made_by = :worker",
+        "delete from roster_import_row where ref = :worker",
+        "update roster_import set made_by = null where made_by = :worker",
+        "update roster_import set confirmed_by = null where confirmed_by = :worker",
+        "update roster_import set undone_by = null where undone_by = :worker",
         "delete from staff_assignment where worker_id = :worker",
         "delete from worker_name where worker_id = :worker",
         "delete from worker where id = :worker");

@@ -30,6 +30,14 @@ public class WorkerNames {
         .collect(Collectors.toMap(WorkerName::workerId, name -> name.name(keys)));
   }
 
+  /** Names and phone numbers of some workers; nothing for an id that is nobody's. */
+  public Map<UUID, Said> said(Collection<UUID> workers) {
+    return all(workers).values().stream()
+        .collect(
+            Collectors.toMap(
+                WorkerName::workerId, name -> new Said(name.name(keys), name.phone(keys))));
+  }
+
   /** The phone number in E.164, where the roster has one. */
   public Optional<String> phone(UUID worker) {
     return Optional.ofNullable(entities.find(WorkerName.class, worker))

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +20,30 @@ import org.kadam.orgunit.entity.Level;
 @DisplayName("A demo roster")
 class DemoRosterTest {
 
-  private static RosterTable table(String place, String file, Faults faults) {
-    return RosterTable.read(
-        RosterText.read(
-            DemoRosterTest.class.getResourceAsStream(
-                "/kadam/roster/" + place + "/" + file + ".csv")),
-        faults);
+  private static <T> List<T> rows(String place, String file, Function<Row, T> read) {
+    Faults faults = new Faults();
+    List<T> rows = new ArrayList<>();
+    RosterTable.read(
+        DemoRosterTest.class.getResourceAsStream("/kadam/roster/" + place + "/" + file + ".csv"),
+        Columns.OURS,
+        faults,
+        kind -> row -> rows.add(read.apply(row)));
+    faults.refuse();
+    return rows;
   }
 
   private static Map<String, WorkerRow> workers(String place) {
-    Faults faults = new Faults();
-    var rows = WorkerRow.read(table(place, "workers", faults), LocalDate.of(2026, 11, 22));
-    faults.refuse();
-    return rows;
+    LocalDate today = LocalDate.of(2026, 11, 22);
+    return rows(place, "workers", row -> WorkerRow.read(row, today)).stream()
+        .collect(Collectors.toMap(WorkerRow::code, Function.identity()));
   }
 
   private static Map<String, UnitRow> units(String place) {
-    Faults faults = new Faults();
-    var rows = UnitRow.read(table(place, "units", faults));
-    new UnitTree(rows, Map.of()).check();
-    faults.refuse();
-    return rows;
+    Map<String, UnitRow> units =
+        rows(place, "units", UnitRow::read).stream()
+            .collect(Collectors.toMap(UnitRow::code, Function.identity()));
+    assertEquals(units.size(), new UnitTree(units, Map.of()).check().size());
+    return units;
   }
 
   private static long count(String place, Predicate<WorkerRow> which) {
@@ -47,13 +54,12 @@ class DemoRosterTest {
   @ValueSource(strings = {"muzaffarpur", "bokeo"})
   void has_no_fault_and_everybody_works_in_a_place_that_is_there(String place) {
     Map<String, UnitRow> units = units(place);
-    assertTrue(workers(place).values().stream().allMatch(w -> units.containsKey(w.unit())));
-    Faults faults = new Faults();
-    for (AssignmentRow row : AssignmentRow.read(table(place, "assignments", faults))) {
+    Map<String, WorkerRow> workers = workers(place);
+    assertTrue(workers.values().stream().allMatch(w -> units.containsKey(w.unit())));
+    for (AssignmentRow row : rows(place, "assignments", AssignmentRow::read)) {
       assertTrue(units.containsKey(row.unit()), row.worker());
-      assertTrue(workers(place).containsKey(row.worker()), row.worker());
+      assertTrue(workers.containsKey(row.worker()), row.worker());
     }
-    faults.refuse();
   }
 
   @ParameterizedTest

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,12 +45,37 @@ class RosterFileTest {
   }
 
   private static Map<String, WorkerRow> workers(byte[] file) {
+    return workers(file, Columns.OURS);
+  }
+
+  private static Map<String, WorkerRow> workers(byte[] file, Columns columns) {
+    return workers(new ByteArrayInputStream(file), columns);
+  }
+
+  private static Map<String, WorkerRow> workers(InputStream file, Columns columns) {
     Faults faults = new Faults();
-    RosterTable table = RosterTable.read(RosterText.read(new ByteArrayInputStream(file)), faults);
-    assertEquals(RosterKind.WORKERS, table.kind());
-    Map<String, WorkerRow> rows = WorkerRow.read(table, TODAY);
+    Map<String, WorkerRow> rows = new LinkedHashMap<>();
+    FirstOf<String> codes = new FirstOf<>();
+    RosterKind kind =
+        RosterTable.read(
+            file,
+            columns,
+            faults,
+            found ->
+                row -> {
+                  WorkerRow worker = WorkerRow.read(row, TODAY);
+                  if (worker.code() != null && codes.take(worker.code(), row, "worker_id")) {
+                    rows.put(worker.code(), worker);
+                  }
+                });
     faults.refuse();
+    assertEquals(RosterKind.WORKERS, kind);
     return rows;
+  }
+
+  private static InputStream afterHeader(InputStream rows) {
+    byte[] header = (HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+    return new SequenceInputStream(new ByteArrayInputStream(header), rows);
   }
 
   private static Map<String, WorkerRow> workers(String file) {
@@ -222,26 +249,57 @@ class RosterFileTest {
     assertEquals(List.of("2:0:null:encoding", "4:0:null:encoding"), told(refused(file)));
   }
 
-  @Test
-  void in_UTF_16_is_refused() {
-    assertEquals(
-        Kind.FILE, refused((HEADER + "\n" + GOOD).getBytes(StandardCharsets.UTF_16)).kind());
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void in_UTF_16_is_refused_with_what_to_do(String charset) {
+    Problem problem = refused((HEADER + "\n" + GOOD).getBytes(Charset.forName(charset)));
+    assertEquals(List.of("1:0:null:utf-16"), told(problem));
+    assertTrue(problem.details().get(0).reason().contains("UTF-8"));
   }
 
   @Test
-  void of_more_than_8_MB_is_refused_before_it_is_read_to_the_end() {
+  void that_is_a_workbook_is_refused_with_what_to_do() {
+    byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0};
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1};
+    assertEquals(List.of("1:0:null:workbook"), told(refused(zip)));
+    assertEquals(List.of("1:0:null:workbook"), told(refused(old)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void counts_lines_whatever_ends_them(String end) {
+    String file = String.join(end, HEADER, GOOD, GOOD.replace("KNT-017", "K 18"), "x");
+    assertEquals(List.of("3:1:worker_id:code", "4:0:null:cells"), told(refused(file)));
+  }
+
+  @Test
+  void may_mix_line_ends_and_keeps_count() {
+    String file = HEADER + "\r\n" + GOOD + "\n" + GOOD.replace("017", "018") + "\rx\r\ny\n";
+    assertEquals(List.of("4:0:null:cells", "5:0:null:cells"), told(refused(file)));
+  }
+
+  @Test
+  void whose_line_or_quoted_cell_never_ends_is_refused_without_being_held() {
+    assertEquals(List.of("2:0:null:endless"), told(refused(HEADER + "\n" + "x".repeat(9_000_000))));
+    assertEquals(
+        List.of("3:0:null:endless"),
+        told(refused(HEADER + "\n" + GOOD + "\n\"open" + "\nline".repeat(500_000))));
+  }
+
+  @Test
+  void of_more_than_24_MB_is_refused_before_it_is_read_to_the_end() {
     int[] given = {0};
     InputStream endless =
         new InputStream() {
           @Override
           public int read() {
-            given[0]++;
-            return 'a';
+            return given[0]++ % 1_000 == 999 ? '\n' : 'a';
           }
         };
-    Problem problem = assertThrows(Problem.class, () -> RosterText.read(endless));
+    Problem problem =
+        assertThrows(Problem.class, () -> workers(afterHeader(endless), Columns.OURS));
     assertEquals(Kind.TOO_LARGE, problem.kind());
-    assertTrue(given[0] <= RosterText.LARGEST + 1);
+    assertTrue(given[0] <= RosterText.LARGEST + 64 * 1024);
   }
 
   @Test
@@ -253,16 +311,24 @@ class RosterFileTest {
             throw new IOException("cut");
           }
         };
-    assertEquals(Kind.TOO_LARGE, assertThrows(Problem.class, () -> RosterText.read(cut)).kind());
+    assertEquals(
+        Kind.TOO_LARGE, assertThrows(Problem.class, () -> workers(cut, Columns.OURS)).kind());
   }
 
   @Test
   void of_too_many_rows_is_refused() {
-    String rows = "A,worker,U,\n".repeat(20_001);
+    String rows = "A,worker,U,\n".repeat(1_000_000);
     Faults faults = new Faults();
-    RosterTable.read("worker_id,role,unit_code,department\n" + rows, faults);
+    int[] read = {0};
+    RosterTable.read(
+        new ByteArrayInputStream(
+            ("worker_id,role,unit_code,department\n" + rows).getBytes(StandardCharsets.UTF_8)),
+        Columns.OURS,
+        faults,
+        kind -> row -> read[0]++);
     Problem problem = assertThrows(Problem.class, faults::refuse);
-    assertEquals(List.of("20002:0:null:too-many-rows"), told(problem));
+    assertEquals(List.of("100002:0:null:too-many-rows"), told(problem));
+    assertEquals(100_000, read[0]);
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.kadam.worker.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -25,8 +28,20 @@ class UnitTreeTest {
 
   private static List<String> order(String rows) {
     Faults faults = new Faults();
-    RosterTable table = RosterTable.read(HEADER + rows, faults);
-    List<UnitRow> order = new UnitTree(UnitRow.read(table), KNOWN).check();
+    Map<String, UnitRow> units = new LinkedHashMap<>();
+    FirstOf<String> codes = new FirstOf<>();
+    RosterTable.read(
+        new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)),
+        Columns.OURS,
+        faults,
+        kind ->
+            row -> {
+              UnitRow unit = UnitRow.read(row);
+              if (unit.code() != null && codes.take(unit.code(), row, "unit_code")) {
+                units.put(unit.code(), unit);
+              }
+            });
+    List<UnitRow> order = new UnitTree(units, KNOWN).check();
     faults.refuse();
     return order.stream().map(UnitRow::code).toList();
   }

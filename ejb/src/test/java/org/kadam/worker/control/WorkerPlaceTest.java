@@ -2,6 +2,8 @@ package org.kadam.worker.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -15,14 +17,16 @@ class WorkerPlaceTest {
 
   private static List<String> told(String cadre, WorkerRow.Place place) {
     Faults faults = new Faults();
-    RosterTable table =
-        RosterTable.read(
-            String.join(",", RosterKind.WORKERS.columns())
-                + "\nX1,Invented,f,1990,,hi,"
-                + cadre
-                + ",,true,U,,\n",
-            faults);
-    WorkerRow.read(table, LocalDate.of(2026, 11, 22)).get("X1").check(place);
+    String file =
+        String.join(",", RosterKind.WORKERS.columns())
+            + "\nX1,Invented,f,1990,,hi,"
+            + cadre
+            + ",,true,U,,\n";
+    RosterTable.read(
+        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+        Columns.OURS,
+        faults,
+        kind -> row -> WorkerRow.read(row, LocalDate.of(2026, 11, 22)).check(place));
     try {
       faults.refuse();
       return List.of();
