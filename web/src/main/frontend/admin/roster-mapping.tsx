@@ -8,7 +8,10 @@ const kinds: Kind[] = ['workers', 'units', 'assignments'];
 const choices: Record<string, string[]> = {
   active: ['true', 'false'],
   language: ['hi', 'lo', 'en'],
-  cadre: ['asha', 'aww', 'anm', 'asha-facilitator', 'lady-supervisor', 'bcm', 'vhv', 'midwife', 'nurse', 'centre-head'],
+  cadre: [
+    'asha', 'aww', 'anm', 'asha-facilitator', 'lady-supervisor', 'bcm', 'vhv', 'midwife', 'nurse', 'centre-head',
+    'officer', 'trainer', 'admin',
+  ],
 };
 
 /** What each heading of the file means, as proposed; she changes it, and it is remembered. */
