@@ -186,6 +186,74 @@ class ScreensIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"hi,KNT-019", "lo,HXY-006", "en,KNT-019"})
+  @DisplayName("What is kept about her, what she allows, who looked, what she asks")
+  void what_is_kept(String language, String code) {
+    try (Handset phone = enter(code, language)) {
+      phone.go("#/me");
+      phone.at("a[href='#/mine']").click();
+      assertThat(phone.at("main a[href='/api/me/kept.html']")).isVisible();
+      look(phone, language, "mine");
+      open(phone, "#/mine/consent", "mine-consent", language);
+      allows(phone);
+      open(phone, "#/mine/looks", "mine-looks", language);
+      open(phone, "#/mine/ask", "mine-ask", language);
+      phone.at("main .stack .btn").first().click();
+      assertThat(phone.at("dialog textarea")).isVisible();
+      look(phone, language, "mine-correction");
+      phone.at("dialog textarea").fill("1985");
+      phone.at("dialog .btn").first().click();
+      assertThat(phone.at("main .rows .row").first()).containsText("1985");
+      look(phone, language, "mine-asked");
+      phone.page().navigate(org.kadam.it.Kadam.app() + "/api/me/kept.html");
+      assertThat(phone.at("h1")).isVisible();
+      assertEquals(language, phone.page().getAttribute("html", "lang"));
+      lookAtWhatIsWritten(phone, language, "kept");
+    }
+  }
+
+  /** All off; "Not now" is as large as "Yes", and either is one press. */
+  private static void allows(Handset phone) {
+    var yes = phone.at("main .card .pick:first-child");
+    var no = phone.at("main .card .pick:last-child");
+    assertThat(yes).hasCount(3);
+    for (int i = 0; i < 3; i++) {
+      assertThat(yes.nth(i)).hasAttribute("aria-pressed", "false");
+      assertThat(no.nth(i)).hasAttribute("aria-pressed", "true");
+      assertEquals(yes.nth(i).boundingBox().width, no.nth(i).boundingBox().width, 1);
+      assertEquals(yes.nth(i).boundingBox().height, no.nth(i).boundingBox().height, 1);
+    }
+    yes.first().click();
+    assertThat(yes.first()).hasAttribute("aria-pressed", "true");
+    assertThat(yes.nth(1)).hasAttribute("aria-pressed", "false");
+    no.first().click();
+    assertThat(yes.first()).hasAttribute("aria-pressed", "false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hi", "lo", "en"})
+  @DisplayName("The administrator's privacy desk")
+  void privacy_desk(String language) {
+    Caller.as("KNT-019").post("/api/me/corrections", "{\"text\":\"1985\"}");
+    try (Handset phone = enter("KADAM-A1", language)) {
+      phone.go("#/privacy");
+      assertThat(phone.at("main .rows .row").first()).isVisible();
+      lookAtWhatIsWritten(phone, language, "privacy-requests");
+      phone.at("main .rows .row .btn").first().click();
+      assertThat(phone.at("dialog .field")).isVisible();
+      lookAtWhatIsWritten(phone, language, "privacy-request");
+      phone.at("dialog .bare").click();
+      phone.at("main .chip").nth(1).click();
+      assertThat(phone.at("main .rows .row b").first()).isVisible();
+      look(phone, language, "privacy-retention");
+      phone.at("main .chip").nth(2).click();
+      phone.at("main .btn.out").first().click();
+      assertThat(phone.at("dialog textarea").first()).isVisible();
+      lookAtWhatIsWritten(phone, language, "privacy-breach");
+    }
+  }
+
   private static Handset enter(String code, String language) {
     Handset phone = Handset.phone(language).open();
     phone.at("main button[lang='" + language + "']").click();
@@ -202,6 +270,20 @@ class ScreensIT {
   /** All that can be found by looking at one screen. */
   private void look(Handset phone, String language, String name) {
     String where = name + "." + language;
+    lookAtWhatIsWritten(phone, language, name);
+    if (!language.equals("en")) {
+      LATIN
+          .matcher(phone.page().locator("body").innerText())
+          .results()
+          .map(java.util.regex.MatchResult::group)
+          .filter(word -> !SAME_EVERYWHERE.contains(word))
+          .forEach(word -> findings.add(where + ": English left over: " + word));
+    }
+  }
+
+  /** The same for a screen with words that people wrote, in whatever language. */
+  private void lookAtWhatIsWritten(Handset phone, String language, String name) {
+    String where = name + "." + language;
     Page page = phone.page();
     picture(page, where);
     for (Rule violation : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
@@ -214,14 +296,6 @@ class ScreensIT {
     page.evaluate("() => { document.documentElement.style.fontSize = '' }");
     ((List<?>) page.evaluate(TOO_SMALL))
         .forEach(small -> findings.add(where + ": too small to touch " + small));
-    if (!language.equals("en")) {
-      LATIN
-          .matcher(page.locator("body").innerText())
-          .results()
-          .map(java.util.regex.MatchResult::group)
-          .filter(word -> !SAME_EVERYWHERE.contains(word))
-          .forEach(word -> findings.add(where + ": English left over: " + word));
-    }
   }
 
   private void sideways(Page page, String where) {
