@@ -28,7 +28,7 @@ export function OneImport({ id }: { id: string }): VNode {
           {one.state === 'done' && <Done one={one} path={path} again={again} />}
           {one.state === 'failed' && <Note icon="look" care>{t('admin.roster.failed')}</Note>}
           {one.state === 'undone' && <Note icon="undo">{t('admin.roster.undone')}</Note>}
-          {one.state === 'dropped' && <Note icon="info">{t('admin.roster.dropped')}</Note>}
+          {one.state === 'dropped' && <Note icon="look">{t('admin.roster.dropped')}</Note>}
           {['failed', 'undone', 'dropped', 'refused'].includes(one.state) && (
             <a class="btn" href={to('roster')}>
               {t('admin.roster.another')}

@@ -42,7 +42,7 @@ export function Headings({ one, path, again }: { one: Import; path: string; agai
         void say();
       }}
     >
-      <Note icon="info">{t('admin.roster.mapping.what')}</Note>
+      <Note icon="look">{t('admin.roster.mapping.what')}</Note>
       <Choose
         id="kind"
         label={t('admin.roster.mapping.kind')}

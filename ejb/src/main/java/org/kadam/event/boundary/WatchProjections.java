@@ -1,5 +1,8 @@
 package org.kadam.event.boundary;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -14,10 +17,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kadam.event.control.Lag;
 import org.kadam.event.control.Lags;
+import org.kadam.event.control.Projection;
+import org.kadam.event.control.Projections;
 
 /**
  * How far the projections are behind the ledger, as of a few seconds ago: measured by the clock and
  * not when somebody looks, so that a look costs nothing and is answered while the database is not.
+ * Health and the metrics look here.
  */
 @Singleton
 @Startup
@@ -29,12 +35,32 @@ public class WatchProjections {
   private static final Logger LOG = Logger.getLogger(WatchProjections.class.getName());
 
   @Inject private Lags lags;
+  @Inject private MeterRegistry figures;
+  @Inject private Projections projections;
 
   private volatile List<Lag> last = List.of();
 
   /** Each projection, by name; none before the first measurement and while there can be none. */
   public List<Lag> last() {
     return last;
+  }
+
+  @PostConstruct
+  void show() {
+    for (Projection projection : projections.all()) {
+      String name = projection.name();
+      Tags tags = Tags.of("projection", name);
+      figures.gauge("kadam.projection.lag", tags, this, all -> all.waiting(name));
+    }
+  }
+
+  /** How many events wait for a projection; no number where that is not known. */
+  private double waiting(String projection) {
+    return last.stream()
+        .filter(lag -> lag.projection().equals(projection))
+        .mapToDouble(Lag::events)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

@@ -20,13 +20,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 public class RememberedPhone implements ContainerResponseFilter {
 
-  private static final String COOKIE = "JSESSIONID";
-
   @Context private HttpServletRequest http;
 
   @jakarta.inject.Inject
   @ConfigProperty(name = "KADAM_COOKIE_SECURE", defaultValue = "false")
   private boolean secure;
+
+  @jakarta.inject.Inject
+  @ConfigProperty(name = "KADAM_COOKIE_NAME", defaultValue = "JSESSIONID")
+  private String name;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -40,14 +42,14 @@ public class RememberedPhone implements ContainerResponseFilter {
       return;
     }
     Stream.of(http.getCookies())
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(name))
         .filter(cookie -> cookie.getValue().startsWith(session.getId()))
         .findFirst()
         .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, lasting(cookie)));
   }
 
   private NewCookie lasting(Cookie cookie) {
-    return new NewCookie.Builder(COOKIE)
+    return new NewCookie.Builder(name)
         .value(cookie.getValue())
         .path("/")
         .maxAge((int) PhoneKind.OWN.idle().toSeconds())
