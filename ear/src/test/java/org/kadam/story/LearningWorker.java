@@ -140,8 +140,8 @@ public final class LearningWorker implements AutoCloseable {
     takeUp();
     Page page = phone.page();
     if (Integer.valueOf(401).equals(page.evaluate("async () => (await fetch('/api/me')).status"))) {
-      page.navigate(Kadam.app() + "/sign-in");
-      phone.giveNameAndPin(code, Kadam.PIN);
+      page.navigate(Kadam.app() + "/sign-in/own");
+      phone.giveAtKeycloak(code, Kadam.PIN); // her store has stayed open
     }
   }
 

@@ -89,7 +89,10 @@ class ScreensIT {
       look(phone, language, "welcome");
       phone.askToSignIn();
       look(phone, language, "sign-in");
-      phone.giveNameAndPin(code, org.kadam.it.Kadam.PIN);
+      phone.giveAtKeycloak(code, org.kadam.it.Kadam.PIN);
+      phone.at("#pin").waitFor();
+      look(phone, language, "pin-set-up");
+      phone.openHers(org.kadam.it.Kadam.PIN);
       assertThat(phone.at("main .card.next")).isVisible();
       look(phone, language, "today");
       open(phone, "#/courses", "courses", language);

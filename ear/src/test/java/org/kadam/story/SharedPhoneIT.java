@@ -98,7 +98,7 @@ class SharedPhoneIT {
 
       locks(phone);
       comesBackOffline(phone, words, name(first));
-      nothingOfTheSessionsOwner(phone, name(second));
+      nothingOfTheSessionsOwner(phone, words, shelf.modules(Player.COURSE).get(1), name(second));
     }
   }
 
@@ -173,18 +173,25 @@ class SharedPhoneIT {
     assertThat(phone.at("main p").first()).hasText(words.t("today.greeting", "name", name));
   }
 
-  /** The session is still the second one's; on the screen is the first one. */
-  private static void nothingOfTheSessionsOwner(Handset phone, String owner) {
+  /** The session is still the second one's; on the screen is the first one, and what she does goes. */
+  private static void nothingOfTheSessionsOwner(
+      Handset phone, Words words, String module, String owner) {
     phone.network().forget();
     phone.signal(true);
     assertThat(phone.at("main .note a[href^='/sign-in']")).isVisible();
-    phone.go("#/courses");
+    phone.go("#/course/" + Player.COURSE + "/" + module);
+    phone.at(".acts .btn:enabled").click();
+    phone.page().waitForCondition(() -> !phone.deeds().isEmpty());
+    phone.go("#/me");
+    phone.at("main .row .btn.slim").first().click();
+    phone.page().waitForCondition(() -> phone.deeds().isEmpty());
+    assertThat(phone.at("main")).containsText(words.t("sign-in.again"));
     phone.go("#/");
-    phone.page().waitForTimeout(2000);
+    assertThat(phone.at("nav.tabs")).isVisible();
     assertFalse(phone.at("body").innerText().contains(owner));
     List<String> asked =
         phone.network().exchanges().stream().map(SlowProxy.Exchange::line).toList();
-    assertTrue(asked.stream().anyMatch(line -> line.endsWith("/api/me")), asked::toString);
+    assertTrue(asked.stream().anyMatch(line -> line.endsWith("/api/events")), asked::toString);
     assertTrue(
         asked.stream()
             .filter(line -> line.contains("/api/"))
