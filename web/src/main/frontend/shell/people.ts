@@ -28,8 +28,12 @@ export async function recallPeople(store: Store): Promise<void> {
   people.value = (await store.all<Person>('people')).sort(byCode);
 }
 
+/** Keeps what has changed about her store, unless another tab has made her a new one meanwhile. */
 async function keep(store: Store, person: Person): Promise<void> {
-  await store.put('people', person.worker, person);
+  await store.atomically(['people'], async (inside) => {
+    const there = await inside.get<Person>('people', person.worker);
+    if (there?.vault === person.vault) inside.put('people', person.worker, person);
+  });
   await recallPeople(store);
 }
 
@@ -40,10 +44,18 @@ export async function close(store: Store, except?: string): Promise<void> {
 
 /**
  * Makes a store for her, with a key to seal with, and brings into it what the first release left of hers in the clear,
- * but for her deeds, which wait where they are until they are sent or sealed. All of it or nothing. What a store of hers with a forgotten PIN held is gone with it; what waited to be
- * sent lies outside, sealed, and stays.
+ * but for her deeds, which wait where they are until they are sent or sealed. All of it or nothing. What a store of hers
+ * with a forgotten PIN held is gone with it; what waited to be sent lies outside, sealed, and stays. `known`: the store
+ * that she means to leave behind; nothing is done when there is another, which another tab has made meanwhile.
  */
-export async function setUp(store: Store, profile: Me, pin: string, stays: boolean, turns = rounds): Promise<Vault> {
+export async function setUp(
+  store: Store,
+  profile: Me,
+  pin: string,
+  stays: boolean,
+  known: Person | undefined,
+  turns = rounds,
+): Promise<Vault> {
   const id = base64url(random(12));
   const { wrapped, keys } = await wrapNew(pin, id, turns);
   const vault = await Vault.open(profile.id, id, keys, store);
@@ -52,9 +64,9 @@ export async function setUp(store: Store, profile: Me, pin: string, stays: boole
     Object.entries({ ...moved, me: profile, [keyName]: await newKey() }).map(([name, value]) => vault.seal(name, value)),
   );
   const person: Person = { worker: profile.id, code: profile.code, vault: id, wrapped, wrong: 0, next: 0 };
-  const before = await store.get<Person>('people', profile.id);
-  const gone = before ? await store.keys('hers', `${before.vault}/`) : [];
+  const gone = known ? await store.keys('hers', `${known.vault}/`) : [];
   await store.atomically(['people', 'hers', 'kv', 'places'], async (inside) => {
+    if ((await inside.get<Person>('people', profile.id))?.vault !== known?.vault) throw new Error('there is another store');
     for (const { place, row } of rows) inside.put('hers', place, row);
     inside.put('people', profile.id, stays ? { ...person, open: keys } : person);
     for (const place of gone) inside.remove('hers', place);

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Lang, Me } from '../shared/types';
 import { lang, languages, speak } from './language';
 import { call } from './net';
-import { close, openKept, openWith, recallPeople, setUp, type Person } from './people';
+import { close, openKept, openWith, people, recallPeople, setUp, type Person } from './people';
 import { register as registerKey } from './phone-key';
 import { store } from './store';
 import { sealAgain, tell, vault, write } from './sync';
@@ -50,7 +50,11 @@ export async function open(person: Person, pin: string): Promise<boolean> {
 
 /** Makes a store for who has just signed in, and opens it. */
 export async function begin(pin: string, turns?: number): Promise<void> {
-  await enter(await setUp(store, arrived.value!, pin, !!own.value, turns));
+  const found = arrived.value!;
+  const known = people.value.find((p) => p.worker === found.id);
+  const made = setUp(store, found, pin, !!own.value, known, turns);
+  made.catch(() => recallPeople(store)); // if another tab was quicker, she is asked for the PIN of that store
+  await enter(await made);
 }
 
 async function enter(opened: Vault): Promise<void> {

@@ -44,6 +44,7 @@ export async function openOutbox(ofDevice: string): Promise<void> {
 /** From now on what is done is hers. */
 export async function write(into: Vault): Promise<void> {
   writer = { vault: into, sealing: await sealingOf(into) };
+  await outbox.sealWaiting(writer); // what another page left unsealed, that died or did not hear of the key
   await look();
 }
 

@@ -62,7 +62,7 @@ const left = async (): Promise<[string, string, unknown][]> => {
 
 test('her places and what the server told move into her store, and stand nowhere in the clear any more', async () => {
   const store = await Store.open(await first(await left()));
-  const vault = await setUp(store, profile('sabina', 'Sabina Khatun'), pin, true, turns);
+  const vault = await setUp(store, profile('sabina', 'Sabina Khatun'), pin, true, undefined, turns);
   assert.deepEqual(vault.get('module/whatsapp-at-work/m1'), place);
   assert.deepEqual(vault.get('attempt/a1'), { attempt: 'a1' });
   assert.equal(vault.get<{ events: number }>('progress')!.events, 12);
@@ -75,7 +75,7 @@ test('her places and what the server told move into her store, and stand nowhere
 
 test('her deeds wait where they are; they are sent signed with the key of that release', async () => {
   const store = await Store.open(await first(await left()));
-  await setUp(store, profile('sabina'), pin, true, turns);
+  await setUp(store, profile('sabina'), pin, true, undefined, turns);
   const sent: [string, number, unknown][] = [];
   const outbox = new Outbox(store, 'phone');
   await outbox.drain(async (batch) => {
@@ -90,7 +90,7 @@ test('her deeds wait where they are; they are sent signed with the key of that r
 
 test('or they are sealed as they are, with their ids and numbers, and the next one follows on', async () => {
   const store = await Store.open(await first(await left()));
-  const vault = await setUp(store, profile('sabina'), pin, true, turns);
+  const vault = await setUp(store, profile('sabina'), pin, true, undefined, turns);
   const by = await registered(vault, await newServer());
   const outbox = new Outbox(store, 'phone');
   await outbox.sealWaiting(by);
@@ -103,6 +103,6 @@ test('or they are sealed as they are, with their ids and numbers, and the next o
 
 test('somebody who had nothing here begins with nothing', async () => {
   const store = await Store.open(await first([]));
-  const vault = await setUp(store, profile('sabina'), pin, false, turns);
+  const vault = await setUp(store, profile('sabina'), pin, false, undefined, turns);
   assert.deepEqual(vault.all(''), [vault.get('key'), vault.get('me')]);
 });

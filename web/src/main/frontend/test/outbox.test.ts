@@ -196,7 +196,7 @@ test('two workers on one phone: what both did goes together, whoever sends it', 
 test('before the server has told its key, deeds wait in her own store; then they are sealed, numbered as they were', async () => {
   const [store, server] = [await newStore(), await newServer()];
   const outbox = new Outbox(store, 'phone');
-  const vault = await setUp(store, profile('sabina'), pin, false, turns);
+  const vault = await setUp(store, profile('sabina'), pin, false, undefined, turns);
   await fill(outbox, { vault, sealing: undefined }, 3);
   assert.equal((await store.keys('deeds')).length, 0);
   assert.equal((await outbox.waiting({ vault, sealing: undefined })).length, 3);
@@ -212,7 +212,7 @@ test('before the server has told its key, deeds wait in her own store; then they
 test('a forgotten PIN costs nothing that waits: after a new store it is still sent', async () => {
   const { store, server, outbox, sabina } = await open();
   await fill(outbox, sabina, 3);
-  const anew = await registered(await setUp(store, profile('sabina'), '748205', false, turns), server, 'another-key');
+  const anew = await registered(await setUp(store, profile('sabina'), '748205', false, await store.get('people', 'sabina'), turns), server, 'another-key');
   await fill(outbox, anew, 1);
   const waiting = await outbox.waiting(anew);
   assert.deepEqual(waiting.map((w) => w.worker), Array(4).fill('sabina'));

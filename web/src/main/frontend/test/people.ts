@@ -42,7 +42,7 @@ export async function registered(vault: Vault, server: Server, key = `key-of-${v
 }
 
 export async function somebody(store: Store, server: Server, worker = 'sabina'): Promise<Writer> {
-  return registered(await setUp(store, profile(worker), pin, false, turns), server);
+  return registered(await setUp(store, profile(worker), pin, false, undefined, turns), server);
 }
 
 export const card = (n: number) => (before: { done: number[] } | undefined) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openKept, openWith, people, recallPeople, setUp, waitAfter, waits, type Person } from '../shell/people';
+import { close, openKept, openWith, people, recallPeople, setUp, waitAfter, waits, type Person } from '../shell/people';
 import { readPin, rounds, Vault } from '../shell/vault';
 import type { Room, Store } from '../shell/store';
 import { newServer, newStore, pin, profile, somebody, turns } from './people';
@@ -24,7 +24,7 @@ export async function readable(store: Store): Promise<string> {
 
 test('what is put is there again when the PIN opens the store, and on the disk it says nothing', async () => {
   const store = await newStore();
-  const vault = await setUp(store, profile('sabina', 'Sabina Khatun'), pin, false, turns);
+  const vault = await setUp(store, profile('sabina', 'Sabina Khatun'), pin, false, undefined, turns);
   await vault.put('module/whatsapp-at-work/m1', { done: { c1: { answers: ['b'] } } });
   await vault.put('progress', { events: 7 });
   await vault.remove('progress');
@@ -39,14 +39,14 @@ test('what is put is there again when the PIN opens the store, and on the disk i
 });
 
 test('names are listed by their beginning, in their order', async () => {
-  const vault = await setUp(await newStore(), profile('sabina'), pin, false, turns);
+  const vault = await setUp(await newStore(), profile('sabina'), pin, false, undefined, turns);
   for (const n of [3, 1, 2]) await vault.put(`attempt/${n}`, n);
   assert.deepEqual(vault.all('attempt/'), [1, 2, 3]);
 });
 
 test('a wrong PIN opens nothing and wipes nothing; after four the waits grow, to half an hour at most', async () => {
   const store = await newStore();
-  await setUp(store, profile('sabina'), pin, false, turns);
+  await setUp(store, profile('sabina'), pin, false, undefined, turns);
   for (let i = 0; i < 4; i++) {
     assert.equal(waits(await person(store)), 0);
     assert.equal(await openWith(store, await person(store), '111222', false), undefined);
@@ -69,19 +69,34 @@ test('a clock that was set back makes nobody wait longer', () => {
 
 test('on her own phone it stays open, with keys that nobody can take out, until somebody else comes', async () => {
   const store = await newStore();
-  await setUp(store, profile('sabina'), pin, true, turns);
+  await setUp(store, profile('sabina'), pin, true, undefined, turns);
   await recallPeople(store);
   assert.equal((await openKept(store))!.get<{ id: string }>('me')!.id, 'sabina');
   assert.match(await readable(store), /key AES-GCM false/);
   assert.doesNotMatch(await readable(store), /key \S+ true/);
-  await setUp(store, profile('rekha'), '748205', true, turns);
+  await setUp(store, profile('rekha'), '748205', true, undefined, turns);
   assert.equal((await openKept(store))!.worker, 'rekha');
   assert.equal((await person(store)).open, undefined);
 });
 
+test('a store that another tab has made meanwhile is not replaced, by a new one or by what was known of the old', async () => {
+  const store = await newStore();
+  const first = await setUp(store, profile('sabina'), pin, true, undefined, turns);
+  await first.put('a', 1);
+  await assert.rejects(setUp(store, profile('sabina'), pin, true, undefined, turns));
+  assert.equal((await openWith(store, await person(store), pin, true))!.get('a'), 1);
+
+  const old = await person(store);
+  await setUp(store, profile('sabina'), '748205', true, old, turns);
+  assert.equal(await openWith(store, old, pin, true), undefined, 'there is only the new one');
+  people.value = [old];
+  await close(store);
+  assert.notEqual((await person(store)).vault, old.vault, 'the new one is still hers');
+});
+
 test('on a shared phone nothing that opens a store lies on the disk', async () => {
   const store = await newStore();
-  await setUp(store, profile('sabina'), pin, false, turns);
+  await setUp(store, profile('sabina'), pin, false, undefined, turns);
   assert.equal(await openKept(store), undefined);
   assert.doesNotMatch(await readable(store), /key AES-GCM/);
   assert.deepEqual(people.value.map((p) => p.code), ['SABI']);
@@ -101,7 +116,7 @@ test('two stores on one phone: neither key opens the other', async () => {
 
 test('a row that was moved to another place or changed is left alone, and the rest is read', async () => {
   const store = await newStore();
-  const vault = await setUp(store, profile('sabina'), pin, false, turns);
+  const vault = await setUp(store, profile('sabina'), pin, false, undefined, turns);
   await vault.put('a', 1);
   await vault.put('b', 2);
   const rows = await store.entries<{ iv: Uint8Array; box: ArrayBuffer }>('hers');
@@ -115,7 +130,7 @@ test('a row that was moved to another place or changed is left alone, and the re
 
 test('two tabs: what one writes the other sees, and changes made at once are both kept', async () => {
   const store = await newStore();
-  const one = await setUp(store, profile('sabina'), pin, false, turns);
+  const one = await setUp(store, profile('sabina'), pin, false, undefined, turns);
   const two = (await openWith(store, await person(store), pin, false))!;
   const add = (n: number) => (before: number[] | undefined) => [...(before ?? []), n];
   await Promise.all([one.alter('list', add(1)), two.alter('list', add(2)), one.alter('list', add(3)), two.alter('list', add(4))]);
@@ -135,9 +150,9 @@ test('a PIN is six digits, in whatever script', () => {
 
 test('a new store takes the place of one with a forgotten PIN', async () => {
   const store = await newStore();
-  const old = await setUp(store, profile('sabina'), pin, false, turns);
+  const old = await setUp(store, profile('sabina'), pin, false, undefined, turns);
   await old.put('note', 'old');
-  const fresh = await setUp(store, profile('sabina'), '748205', false, turns);
+  const fresh = await setUp(store, profile('sabina'), '748205', false, await person(store), turns);
   assert.equal(fresh.get('note'), undefined);
   assert.equal(await openWith(store, await person(store), pin, false), undefined);
   assert.ok(await openWith(store, await person(store), '748205', false));
@@ -146,7 +161,7 @@ test('a new store takes the place of one with a forgotten PIN', async () => {
 
 test('the PIN is stretched as long as is advised today', async () => {
   const store = await newStore();
-  const vault = await setUp(store, profile('sabina'), pin, false);
+  const vault = await setUp(store, profile('sabina'), pin, false, undefined);
   assert.ok(vault instanceof Vault);
   assert.equal((await person(store)).wrapped.rounds, rounds);
   assert.ok(rounds >= 600_000);

@@ -31,21 +31,24 @@ export class History {
     private readonly releases: Release[],
   ) {
     this.chance = new Chance(seed);
-    this.phone = new Phone(kadam, this.chance, this.chance.happens(0.8));
+    this.phone = new Phone(kadam, this.chance, this.chance.happens(0.8), this.chance.happens(0.5));
     this.release = this.chance.happens(0.4) ? releases[0]! : this.newest;
   }
 
   async run(): Promise<void> {
     await this.signIn(this.chance.one(this.learners));
     const steps = 30 + this.chance.below(90);
-    for (let i = 0; i < steps; i++) await this.step();
+    for (let i = 0; i < steps; i++) {
+      await this.step();
+      await this.reload();
+    }
     await this.heal();
   }
 
   private async step(): Promise<void> {
     if (this.phone.disk.full && this.chance.happens(0.2)) this.roomAgain();
     const page = this.phone.pages.length > 0 ? this.chance.one(this.phone.pages) : undefined;
-    if (!page) return this.open();
+    if (!page) return void (await this.open());
     switch (
       this.chance.weighted({
         learn: 36, many: 3, network: 30, wait: 10, weather: 6, stir: 4, clock: 4, storage: 3, tab: 3, reload: 4, kill: 3,
@@ -79,10 +82,10 @@ export class History {
         this.phone.disk.full = true;
         return this.note('the storage is full', 'storage full');
       case 'tab':
-        return this.phone.pages.length < 3 ? this.open() : undefined;
+        return void (this.phone.pages.length < 3 && (await this.open()));
       case 'reload':
         this.close(page, 'reloaded');
-        return this.open();
+        return void (await this.open());
       case 'kill':
         return this.close(page, 'killed');
       case 'strike':
@@ -112,8 +115,9 @@ export class History {
 
   /** She does one thing after the other, or, faster than the phone, many at once. */
   private async learn(page: Page, many: number): Promise<void> {
+    if (!page.opened) return;
     const learner = this.learners.find((l) => l.id === page.shell.who());
-    if (!page.opened || !learner) return;
+    if (!learner) return this.atTheDoor(page);
     await this.recollect(page, learner);
     const begun: Done[] = [];
     for (let i = 0; i < many; i++) {
@@ -124,14 +128,39 @@ export class History {
       const deed: Done = { ...step, body, n, worker: learner.id, at, state: 'open' };
       this.done.push(deed);
       begun.push(deed);
-      void page.shell.keep(deed.type, deed.body, deed.hash, `${n}`).then(
+      void page.shell.keep(deed.type, deed.body, deed.hash, `faults/${n}`).then(
         () => page.dead || (deed.state = 'saved'),
         () => page.dead || (deed.state = 'refused'),
       );
     }
     await this.phone.rest();
+    if (!page.dead && begun.some((d) => d.state === 'open')) this.note(`${this.name(page)} does not say`, 'deed hangs');
     for (const { n, type, state } of begun) this.note(`${learner.code} does ${n}, ${type}: ${state}`, `deed ${state}`);
     for (const deed of begun.reverse()) if (deed.state === 'refused') this.refuse(learner, deed);
+  }
+
+  /** Nobody's store is open: whoever holds the phone opens hers, or tries to. */
+  private async atTheDoor(page: Page): Promise<void> {
+    const { arrived, people } = page.shell.door();
+    const learner = this.learners.find((l) => l.id === arrived && !people.includes(l.id)) ?? this.chance.one(this.learners);
+    if (learner.id !== arrived && !people.includes(learner.id)) return;
+    const wrong = people.includes(learner.id) && this.chance.happens(0.1);
+    await this.enter(page, learner, wrong ? '000000' : learner.pin);
+  }
+
+  private async enter(page: Page, learner: Learner, pin: string): Promise<void> {
+    void page.shell.enter(learner.id, pin).catch(() => undefined);
+    await this.phone.rest();
+    const opened = !page.dead && page.shell.who() === learner.id;
+    this.note(`${learner.code} ${opened ? 'opens' : 'does not open'} her store`, `store ${opened ? '' : 'not '}opened`);
+  }
+
+  /** What pages have asked for: to be loaded anew. */
+  private async reload(): Promise<void> {
+    for (const page of this.phone.pages.filter((p) => p.reloads)) {
+      this.close(page, 'loaded anew by itself');
+      await this.open();
+    }
   }
 
   private refuse(learner: Learner, deed: Done): void {
@@ -143,7 +172,7 @@ export class History {
   private async recollect(page: Page, learner: Learner): Promise<void> {
     for (const deed of this.done) {
       if (deed.state !== 'open' || deed.worker !== learner.id) continue;
-      deed.state = (await page.shell.left(learner.id, `${deed.n}`)) ? 'saved' : 'refused';
+      deed.state = (await page.shell.left(learner.id, `faults/${deed.n}`)) ? 'saved' : 'refused';
       this.note(`${learner.code} finds ${deed.n} ${deed.state}`, `deed found ${deed.state}`);
       if (deed.state === 'refused') this.refuse(learner, deed);
     }
@@ -173,10 +202,11 @@ export class History {
     return this.phone.deliver(call, way);
   }
 
-  private async open(): Promise<void> {
+  private async open(fromSignIn = false): Promise<Page> {
     if (this.phone.pages.length > 0) this.note('a further tab', 'further tab');
-    const page = await this.phone.open(this.release);
+    const page = await this.phone.open(this.release, fromSignIn);
     this.note(`${this.name(page)} is opened: ${page.opened ? (page.shell.who() ?? 'nobody') : 'it does not open'}`);
+    return page;
   }
 
   private close(page: Page, how: string): void {
@@ -187,7 +217,7 @@ export class History {
   private async signIn(learner: Learner): Promise<void> {
     this.phone.session = learner.code;
     this.note(`${learner.code} signs in`, 'sign-in');
-    await this.open();
+    await this.open(true);
     await this.network(3);
   }
 
@@ -212,20 +242,32 @@ export class History {
     while (this.phone.calls.length > 0) await this.deliver(this.chance.one(this.phone.calls), 'through');
     for (const page of [...this.phone.pages]) this.close(page, 'closed');
     for (let round = 0; round < 2; round++) {
-      for (const learner of this.learners) {
-        this.phone.session = learner.code;
-        this.note(`${learner.code} signs in`);
-        const page = await this.phone.open(this.release);
-        for (let i = 0; i < 12; i++) {
-          while (this.phone.calls.length > 0) await this.deliver(this.phone.calls[0]!, 'through');
-          await this.phone.wait(60_000);
-        }
-        if (page.shell.who() !== learner.id) throw new Error(`${learner.code} cannot use the phone`);
-        await this.recollect(page, learner);
-        this.left = page.shell.waits();
-        page.die();
+      for (const learner of this.learners) await this.bring(learner);
+    }
+  }
+
+  /** She signs in, opens her store, and waits until nothing more happens. */
+  private async bring(learner: Learner): Promise<void> {
+    this.phone.session = learner.code;
+    this.note(`${learner.code} signs in`);
+    await this.open(true);
+    let page!: Page;
+    for (let quiet = 0, tries = 0; quiet < 10; tries++) {
+      while (this.phone.calls.length > 0) await this.deliver(this.phone.calls[0]!, 'through');
+      await this.reload();
+      page = this.phone.pages[0]!;
+      if (page.shell.who() === learner.id) {
+        quiet++;
+        await this.phone.wait(20_000);
+      } else {
+        if (tries > 40) throw new Error(`${learner.code} cannot use the phone`);
+        if (tries > 10) await this.phone.wait(1_900_000);
+        await this.enter(page, learner, learner.pin);
       }
     }
+    await this.recollect(page, learner);
+    this.left = page.shell.waits();
+    page.die();
   }
 
   /** How much still waits on the phone after healing. */

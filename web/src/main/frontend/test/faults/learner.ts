@@ -27,7 +27,8 @@ export interface Form {
 
 /** A worker with her modules and her assessment, all of them of this history alone. */
 export class Learner {
-  readonly attempt: string;
+  readonly attempt = crypto.randomUUID();
+  readonly pin: string;
   private readonly todo: Step[] = [];
   private further = 0;
 
@@ -38,8 +39,7 @@ export class Learner {
     private readonly form: Form,
     private readonly chance: Chance,
   ) {
-    const hex = (length: number) => Array.from({ length }, () => chance.below(16).toString(16)).join('');
-    this.attempt = `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
+    this.pin = `${100_000 + chance.below(900_000)}`;
   }
 
   next(): Step {

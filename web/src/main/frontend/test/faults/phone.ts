@@ -47,11 +47,12 @@ export class Phone {
   private timers: Timer[] = [];
   private locks: Promise<unknown> = Promise.resolve();
 
-  /** `modern`: the browser has Web Locks and BroadcastChannel. */
+  /** `modern`: the browser has Web Locks and BroadcastChannel. `own`: the phone is one worker's own, or is said to be. */
   constructor(
     readonly kadam: Kadam,
     readonly chance: Chance,
     private readonly modern: boolean,
+    readonly own: boolean,
   ) {}
 
   /** What the phone's clock says. */
@@ -60,10 +61,10 @@ export class Phone {
   }
 
   /** A page of the app in a tab of its own; the shell knows what the phone knows when it resolves. */
-  async open(release: Release): Promise<Page> {
+  async open(release: Release, fromSignIn = false): Promise<Page> {
     const page = new Page(this, release);
     this.pages.push(page);
-    void page.shell.open().then(
+    void page.shell.open(fromSignIn ? this.own : undefined).then(
       () => (page.opened = true),
       () => undefined,
     );
@@ -162,6 +163,8 @@ export class Page implements Owner {
   readonly channels: { onmessage: ((event: unknown) => void) | null }[] = [];
   opened = false;
   dead = false;
+  /** It wants to be loaded anew. */
+  reloads = false;
   /** Work of the browser's for this page that is not finished. */
   thinking = 0;
   death: Promise<void>;
@@ -258,7 +261,7 @@ export class Page implements Owner {
     const chance = new Chance(phone.chance.below(2 ** 32));
     const document = Object.assign(new EventTarget(), {
       documentElement: { dataset: {}, lang: '' },
-      body: { append: () => undefined },
+      body: { append: () => undefined, hidden: false },
       visibilityState: 'visible',
       createElement: () => ({ submit: () => (phone.session = null) }),
       addEventListener: this.window.addEventListener.bind(this.window),
@@ -275,10 +278,19 @@ export class Page implements Owner {
       Date: PageDate,
       Math: Object.create(Math, { random: { value: () => chance.next() } }),
       setTimeout: (work: () => void, ms = 0) => (this.dead ? undefined : phone.later(this, work, ms)),
+      setInterval: (work: () => void, ms: number) => {
+        const again = () => {
+          if (this.dead) return;
+          phone.later(this, again, ms);
+          work();
+        };
+        phone.later(this, again, ms);
+      },
       clearTimeout: (timer: unknown) => phone.never((t) => t === timer),
       navigator: phone.navigator(this),
       document,
-      location: { replace: () => undefined, origin: 'http://kadam' },
+      location: { replace: () => undefined, reload: () => (this.reloads = true), hash: '', origin: 'http://kadam' },
+      history: { replaceState: () => undefined },
       addEventListener: this.window.addEventListener.bind(this.window),
       scrollTo: () => undefined,
       BroadcastChannel: phone.channel(this),
