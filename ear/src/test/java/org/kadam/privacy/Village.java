@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kadam.assessment.Taken;
 import org.kadam.it.Caller;
 import org.kadam.it.Kadam;
 
@@ -35,10 +36,10 @@ final class Village {
   private static final String WORKERS =
       """
       worker_id,name,sex,birth_year,phone_e164,language,cadre,role_start,active,unit_code,device,first_pin
-      PRV-001,%s,f,1985,%s,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,shared,258036
-      PRV-002,मीना दूसरी-उदाहरण,f,1986,+910000077002,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,none,258036
-      PRV-003,लता तीसरी-उदाहरण,f,1987,+910000077003,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,own,258036
-      PRV-F1,उषा मददगार-उदाहरण,f,1980,+910000077009,hi,asha-facilitator,2010-01-01,true,IN-BR-PRV-A-H1,own,258036
+      PRV-001,%s,f,1985,%s,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,shared,
+      PRV-002,मीना दूसरी-उदाहरण,f,1986,+910000077002,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,none,
+      PRV-003,लता तीसरी-उदाहरण,f,1987,+910000077003,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,own,
+      PRV-F1,उषा मददगार-उदाहरण,f,1980,+910000077009,hi,asha-facilitator,2010-01-01,true,IN-BR-PRV-A-H1,own,
       """
           .formatted(NAME, PHONE);
 
@@ -60,10 +61,22 @@ final class Village {
               file.getBytes(StandardCharsets.UTF_8));
       assertEquals(200, answer.status(), answer.text());
     }
+    // Only once they are made: a PIN under way would take the place of this one.
+    Taken.await("the accounts of the place", () -> waiting() == 0);
     change(
         "update account set first_pin = '258036', pin_permanent = true, state = 'waiting',"
             + " wanted = wanted + 1, priority = 0, next_try = now()"
             + " where worker_id in (select id from worker where code like 'PRV-%')");
+  }
+
+  private static long waiting() {
+    try {
+      return count(
+          "select count(*) from account a join worker w on w.id = a.worker_id"
+              + " where w.code like 'PRV-%' and a.state <> 'made'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static UUID id(String code) throws SQLException {
