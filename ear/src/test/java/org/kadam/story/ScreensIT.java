@@ -193,6 +193,7 @@ class ScreensIT {
   @CsvSource({"hi,KNT-019", "lo,HXY-006", "en,KNT-019"})
   @DisplayName("What is kept about her, what she allows, who looked, what she asks")
   void what_is_kept(String language, String code) {
+    assertEquals(200, Caller.as(code).get("/api/me").status(), "her account is made");
     try (Handset phone = enter(code, language)) {
       phone.go("#/me");
       phone.at("a[href='#/mine']").click();
