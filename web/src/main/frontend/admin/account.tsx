@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Frame, Sheet, call, say, t, to, useEffect, useState } from '../shared/kit';
+import { Frame, Sheet, call, say, t, to, useEffect, useState, type Answer } from '../shared/kit';
 import { send, who, type Trouble, type Worker, type Workers } from './account-asked';
 import { Shown, Wrong, type FirstPin } from './account-parts';
 
@@ -61,7 +61,7 @@ export function Account({ id }: { id: string }): VNode {
 
 async function find(id: string): Promise<Worker | undefined> {
   for (let after: string | null | undefined = ''; after !== undefined && after !== null; ) {
-    const answer = await call<Workers>(`/api/workers?after=${encodeURIComponent(after)}`, { timeout: 20_000, cache: 'no-store' });
+    const answer: Answer<Workers> = await call<Workers>(`/api/workers?after=${encodeURIComponent(after)}`, { timeout: 20_000, cache: 'no-store' });
     if (!answer.ok) return undefined;
     const her = answer.data.workers.find((w: Worker) => w.id === id);
     if (her) return her;

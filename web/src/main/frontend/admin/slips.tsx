@@ -89,7 +89,7 @@ function Find({ find }: { find: (query: string) => void }): VNode {
         </div>
       </div>
       <button class="btn out">
-        <Icon name="search" />
+        <Icon name="look" />
         {t('admin.slips.find')}
       </button>
     </form>
@@ -126,7 +126,7 @@ function List({ workers, more }: { workers: Worker[]; more: boolean }): VNode {
               {!worker.active && <span class="soft"> · {t('admin.slips.left')}</span>}
             </label>
             <a class="btn bare slim" href={to('slips', worker.id)} aria-label={`${t('admin.slips.more-of')}: ${who(worker)}`}>
-              <Icon name="more" />
+              <Icon name="down" />
             </a>
           </li>
         ))}

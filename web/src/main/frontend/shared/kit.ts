@@ -6,7 +6,7 @@ export { Frame, Note } from './frame';
 export { Sheet } from './sheet';
 export { Icon } from './icons';
 export { roles } from './roles';
-export { call, reached, Unreachable } from '../shell/net';
+export { call, reached, Unreachable, type Answer } from '../shell/net';
 export { date, lang, number, say, t, tn } from '../shell/language';
 export { go, route, to } from '../shell/router';
 export { me, signedIn } from '../shell/who';
