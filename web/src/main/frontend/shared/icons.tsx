@@ -24,6 +24,8 @@ const drawings = {
   lock: 'M7 10.5h10a2 2 0 012 2v6a2 2 0 01-2 2H7a2 2 0 01-2-2v-6a2 2 0 012-2zM8 10.5V7.5a4 4 0 018 0v3',
   send: 'M4 4.5l17 7.5-17 7.5 2.5-7.5zM6.5 12H13',
   data: 'M7 20V5M3.5 8.5L7 5l3.5 3.5M17 4v15M13.5 15.5L17 19l3.5-3.5',
+  more: 'M12 5v.1M12 12v.1M12 19v.1',
+  search: 'M4 10.5a6.5 6.5 0 1013 0 6.5 6.5 0 10-13 0M15.5 15.5L20.5 20.5',
 };
 export type IconName = keyof typeof drawings;
 

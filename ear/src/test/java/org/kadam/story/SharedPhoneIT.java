@@ -173,7 +173,9 @@ class SharedPhoneIT {
     assertThat(phone.at("main p").first()).hasText(words.t("today.greeting", "name", name));
   }
 
-  /** The session is still the second one's; on the screen is the first one, and what she does goes. */
+  /**
+   * The session is still the second one's; on the screen is the first one, and what she does goes.
+   */
   private static void nothingOfTheSessionsOwner(
       Handset phone, Words words, String module, String owner) {
     phone.network().forget();

@@ -1,12 +1,8 @@
-const dot = (x: number, y: number) => `M${x} ${y}v.1`;
-
 /** What a simulated phone shows besides the app's own icons. */
 export const drawings: Record<string, string> = {
-  more: dot(12, 5) + dot(12, 12) + dot(12, 19),
   mic: 'M12 3a3 3 0 013 3v5a3 3 0 01-6 0V6a3 3 0 013-3zM6 11a6 6 0 0012 0M12 17v4',
   camera: 'M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM9 13a3 3 0 106 0 3 3 0 10-6 0',
   attach: 'M18.5 11.5l-6.8 6.8a4 4 0 01-5.7-5.7l7.5-7.5a2.6 2.6 0 013.7 3.7L9.8 16.2a1.2 1.2 0 01-1.7-1.7l6.2-6.2',
-  search: 'M4 10.5a6.5 6.5 0 1013 0 6.5 6.5 0 10-13 0M15.5 15.5L20.5 20.5',
   mute: 'M4 9.5v5h3.5L13 19V5L7.5 9.5zM16.5 9.5l5 5M21.5 9.5l-5 5',
   trash: 'M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
   reply: 'M9 6L4 11l5 5M4 11h9c4 0 6.5 2 7 7',

@@ -20,7 +20,9 @@ enum PhoneKind {
     this.idle = idle;
   }
 
-  /** By the door: a path, since of an address that leads back from Keycloak nothing else is left. */
+  /**
+   * By the door: a path, since of an address that leads back from Keycloak nothing else is left.
+   */
   static PhoneKind at(String path) {
     return path.endsWith("/own") ? OWN : SHARED;
   }
