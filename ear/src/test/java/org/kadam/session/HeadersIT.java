@@ -26,7 +26,9 @@ import org.kadam.it.Caller;
 import org.kadam.it.Caller.Answer;
 import org.kadam.it.Kadam;
 
-/** What every answer says to a browser, whoever gives it: shell, files, interface, errors, server. */
+/**
+ * What every answer says to a browser, whoever gives it: shell, files, interface, errors, server.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadersIT {
 
@@ -131,7 +133,8 @@ class HeadersIT {
   }
 
   @Test
-  @DisplayName("The pages of the sign-in allow their own style by its hash, and nothing else inline")
+  @DisplayName(
+      "The pages of the sign-in allow their own style by its hash, and nothing else inline")
   void sign_in() throws Exception {
     for (String path :
         List.of(

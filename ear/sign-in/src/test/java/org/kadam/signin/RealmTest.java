@@ -59,7 +59,8 @@ class RealmTest {
   }
 
   @Test
-  @DisplayName("lets a page use the one style block of ours, known by its hash, and nothing else inline")
+  @DisplayName(
+      "lets a page use the one style block of ours, known by its hash, and nothing else inline")
   void style() throws IOException, NoSuchAlgorithmException {
     String frame = Files.readString(Path.of("src/main/theme/kadam/login/template.ftl"));
     int from = frame.indexOf("<style>") + "<style>".length();
