@@ -40,8 +40,15 @@ public class MeasureAccounts {
           "kadam.accounts",
           Tags.of("state", state),
           this,
-          self -> self.known ? self.open.getOrDefault(state, 0L) : Double.NaN);
+          self -> self.waiting(state));
     }
+  }
+
+  private double waiting(String state) {
+    if (!known) {
+      return Double.NaN;
+    }
+    return open.getOrDefault(state, 0L);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)

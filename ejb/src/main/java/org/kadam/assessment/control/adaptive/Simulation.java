@@ -1,7 +1,8 @@
 package org.kadam.assessment.control.adaptive;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.kadam.assessment.control.Cuts;
 import org.kadam.assessment.control.ItemModel;
 
@@ -50,7 +51,7 @@ public final class Simulation {
 
   /** Lets so many people take it. */
   public Outcome of(int people, long seed) {
-    Random random = new Random(seed);
+    RandomGenerator random = new SplittableRandom(seed);
     double bias = 0;
     double square = 0;
     long right = 0;
@@ -106,7 +107,7 @@ public final class Simulation {
     return level;
   }
 
-  private static int outcome(ItemModel item, double ability, Random random) {
+  private static int outcome(ItemModel item, double ability, RandomGenerator random) {
     double left = random.nextDouble();
     int outcome = 0;
     while (outcome < item.outcomes() - 1 && (left -= item.probability(outcome, ability)) >= 0) {
