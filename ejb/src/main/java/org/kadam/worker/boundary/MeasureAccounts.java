@@ -36,11 +36,7 @@ public class MeasureAccounts {
   @PostConstruct
   void show() {
     for (String state : new String[] {"waiting", "failed"}) {
-      figures.gauge(
-          "kadam.accounts",
-          Tags.of("state", state),
-          this,
-          self -> self.waiting(state));
+      figures.gauge("kadam.accounts", Tags.of("state", state), this, self -> self.waiting(state));
     }
   }
 
