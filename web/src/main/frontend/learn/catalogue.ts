@@ -19,18 +19,21 @@ export function recallCatalogue(): void {
   flags.value = vault().get<Flag[]>('flags') ?? [];
 }
 
+/** Kept before it is shown: a look into the store in between would take it from the screen again. Shown also when the disk is full. */
+const keep = (name: string, value: unknown): Promise<void> => vault().put(name, value).catch(() => undefined);
+
 export async function refreshCatalogue(): Promise<void> {
   const answer = await call<Catalogue>('/api/courses', { cache: 'default' });
   if (!answer.ok) return;
+  await keep('catalogue', answer.data);
   catalogue.value = answer.data;
-  await vault().put('catalogue', answer.data);
 }
 
 export async function refreshProgress(): Promise<void> {
   const answer = await call<Progress>('/api/me/progress');
   if (!answer.ok) return;
+  await keep('progress', answer.data);
   progress.value = answer.data;
-  await vault().put('progress', answer.data);
 }
 
 export async function refreshFlags(): Promise<void> {
@@ -41,8 +44,8 @@ export async function refreshFlags(): Promise<void> {
 }
 
 export async function keepFlags(kept: Flag[]): Promise<void> {
+  await keep('flags', kept);
   flags.value = kept;
-  await vault().put('flags', kept);
 }
 
 export const findCourse = (course: string): CourseEntry | undefined =>
