@@ -67,6 +67,8 @@ final class Village {
         "update account set first_pin = '258036', pin_permanent = true, state = 'waiting',"
             + " wanted = wanted + 1, priority = 0, next_try = now()"
             + " where worker_id in (select id from worker where code like 'PRV-%')");
+    // Asked for before that, tokens would count as wrong tries and shut her out for a while.
+    Taken.await("their PINs", () -> waiting() == 0);
   }
 
   private static long waiting() {
