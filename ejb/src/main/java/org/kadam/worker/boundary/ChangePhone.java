@@ -6,8 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.kadam.privacy.entity.Looks;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
@@ -32,6 +34,7 @@ public class ChangePhone {
 
   @Inject private CurrentWorker current;
   @Inject private PinRight right;
+  @Inject private Looks looks;
   @Inject private HandChanges changes;
   @Inject private Accounts accounts;
   @Inject private FollowRoster followRoster;
@@ -44,6 +47,9 @@ public class ChangePhone {
   public void change(UUID id, String said) {
     Worker by = current.require();
     Worker worker = right.over(by, id);
+    right
+        .role(by, worker)
+        .ifPresent(role -> looks.note(by.id(), role, Looks.Why.ACCOUNT, List.of(id)));
     String bare = said == null ? "" : ORNAMENT.matcher(said).replaceAll("");
     if (!bare.isEmpty() && !E164.matcher(bare).matches()) {
       throw new Problem(Kind.INVALID, "phone", "A number begins with + and its country");

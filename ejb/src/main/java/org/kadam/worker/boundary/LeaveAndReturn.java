@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.kadam.privacy.entity.Looks;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
 import org.kadam.worker.control.FollowRoster;
@@ -27,6 +29,7 @@ public class LeaveAndReturn {
 
   @Inject private CurrentWorker current;
   @Inject private PinRight right;
+  @Inject private Looks looks;
   @Inject private HandChanges changes;
   @Inject private Accounts accounts;
   @Inject private FollowRoster followRoster;
@@ -52,6 +55,9 @@ public class LeaveAndReturn {
   private void turn(UUID id, boolean active) {
     Worker by = current.require();
     Worker worker = right.over(by, id);
+    right
+        .role(by, worker)
+        .ifPresent(role -> looks.note(by.id(), role, Looks.Why.ACCOUNT, List.of(id)));
     changes.active(worker.id(), active, by.id(), Instant.now());
     try {
       followRoster.follow(worker.id());

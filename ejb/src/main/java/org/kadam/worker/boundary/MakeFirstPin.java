@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kadam.privacy.entity.Looks;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
@@ -30,6 +32,7 @@ public class MakeFirstPin {
 
   @Inject private CurrentWorker current;
   @Inject private PinRight right;
+  @Inject private Looks looks;
   @Inject private FirstPins pins;
   @Inject private Accounts accounts;
 
@@ -47,6 +50,9 @@ public class MakeFirstPin {
   public FirstPin make(UUID id) {
     Worker maker = current.require();
     Worker worker = right.over(maker, id);
+    right
+        .role(maker, worker)
+        .ifPresent(role -> looks.note(maker.id(), role, Looks.Why.FIRST_PIN, List.of(id)));
     if (!worker.active()) {
       throw new Problem(Kind.CONFLICT, "She has left, and her account is shut");
     }
