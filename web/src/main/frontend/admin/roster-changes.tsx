@@ -65,7 +65,7 @@ function List({ path, only, leave }: { path: string; only: Only; leave: Leave | 
     <>
       <ul class="rows">
         {changes.map((change) => (
-          <li class="row wide">
+          <li class="row one">
             <One change={change} leave={leave} />
           </li>
         ))}

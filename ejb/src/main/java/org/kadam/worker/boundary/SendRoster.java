@@ -114,7 +114,10 @@ public class SendRoster {
    */
   public void map(UUID id, Mapping mapping) {
     Standing standing = find(id);
-    if (mapping == null || mapping.headings() == null) {
+    if (mapping == null
+        || mapping.headings() == null
+        || mapping.headings().containsValue(null)
+        || mapping.all() != null && mapping.all().containsValue(null)) {
       throw new Problem(Kind.INVALID, "headings", "Say what each heading means");
     }
     Columns columns =
@@ -132,6 +135,9 @@ public class SendRoster {
     Set<String> known = new HashSet<>();
     if (standing.headings() != null) {
       known.addAll(List.of(JSON.fromJson(standing.headings(), String[].class)));
+    }
+    if (Headings.ours(List.copyOf(known))) {
+      throw new Problem(Kind.CONFLICT, "The headings of this file are ours as they stand");
     }
     if (!known.containsAll(columns.headings().keySet())) {
       throw new Problem(Kind.INVALID, "headings", "The file has no such heading");

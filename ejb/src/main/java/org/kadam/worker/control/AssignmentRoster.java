@@ -2,7 +2,6 @@ package org.kadam.worker.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.worker.entity.Accounts;
@@ -72,7 +72,7 @@ class AssignmentRoster implements RosterWork {
     }
 
     private void keep() {
-      Set<String> people = workers.byCodes(all(AssignmentRow::worker)).keySet();
+      Set<String> people = workers.known(all(AssignmentRow::worker));
       Set<String> places = units.byCodes(all(AssignmentRow::unit)).keySet();
       for (AssignmentRow read : some) {
         if (read.worker() != null && !people.contains(read.worker())) {
@@ -102,7 +102,8 @@ class AssignmentRoster implements RosterWork {
         n,
         read.row().line(),
         read.worker(),
-        Json.createObjectBuilder()
+        Jsons.JSON
+            .createObjectBuilder()
             .add("role", read.role().code())
             .add("unit_code", read.unit())
             .add(

@@ -87,6 +87,7 @@ public class Roster {
             found -> reading[0] = work(found).read(roster, faults, now, progress));
     int count = reading[0].end();
     faults.refuse();
+    rows.count();
     imports.read(roster, kind.code(), count);
     return new Read(kind, count);
   }

@@ -1,6 +1,5 @@
 package org.kadam.worker.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.Department;
 import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.worker.entity.RosterRows;
@@ -80,7 +80,8 @@ final class UnitReading implements RosterWork.Reading {
   }
 
   private static JsonObject said(UnitRow unit) {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add("parent_code", text(unit.parent()))
         .add("level", unit.level().code())
         .add("department", text(code(unit.department())))
@@ -96,6 +97,6 @@ final class UnitReading implements RosterWork.Reading {
   }
 
   static JsonValue text(String text) {
-    return text == null ? JsonValue.NULL : Json.createValue(text);
+    return text == null ? JsonValue.NULL : Jsons.JSON.createValue(text);
   }
 }

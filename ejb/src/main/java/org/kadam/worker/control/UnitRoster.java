@@ -2,7 +2,6 @@ package org.kadam.worker.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.Department;
 import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.Level;
@@ -104,12 +104,12 @@ class UnitRoster implements RosterWork {
   /** What a row says, with its parent's time zone where it names none. */
   private static JsonObject said(JsonObject said, ZoneId zone) {
     return said.isNull("time_zone")
-        ? Json.createObjectBuilder(said).add("time_zone", zone.getId()).build()
+        ? Jsons.JSON.createObjectBuilder(said).add("time_zone", zone.getId()).build()
         : said;
   }
 
   private JsonObject had(OrgUnit unit) {
-    JsonObjectBuilder had = Json.createObjectBuilder();
+    JsonObjectBuilder had = Jsons.JSON.createObjectBuilder();
     had.add(
         "parent_code",
         unit.parentId()

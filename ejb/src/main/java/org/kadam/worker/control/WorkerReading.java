@@ -1,6 +1,5 @@
 package org.kadam.worker.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.worker.entity.RosterRows;
@@ -116,7 +116,8 @@ final class WorkerReading implements RosterWork.Reading {
 
   private static JsonObject said(WorkerRow worker) {
     JsonObjectBuilder said =
-        Json.createObjectBuilder()
+        Jsons.JSON
+            .createObjectBuilder()
             .add("language", worker.language().tag())
             .add("cadre", worker.cadre().code())
             .add("active", worker.active())
@@ -139,7 +140,7 @@ final class WorkerReading implements RosterWork.Reading {
   }
 
   private static JsonObject personal(WorkerRow worker) {
-    JsonObjectBuilder personal = Json.createObjectBuilder().add("name", worker.name());
+    JsonObjectBuilder personal = Jsons.JSON.createObjectBuilder().add("name", worker.name());
     if (worker.row().has("phone_e164")) {
       add(personal, "phone_e164", worker.phone());
     }

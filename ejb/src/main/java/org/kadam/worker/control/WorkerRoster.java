@@ -3,7 +3,6 @@ package org.kadam.worker.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -19,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.worker.entity.Accounts;
+import org.kadam.worker.entity.HandChanges;
 import org.kadam.worker.entity.RosterRows;
 import org.kadam.worker.entity.RosterRows.Action;
 import org.kadam.worker.entity.RosterRows.Difference;
@@ -45,6 +46,7 @@ class WorkerRoster implements RosterWork {
   @Inject private WorkerNames names;
   @Inject private OrgUnits units;
   @Inject private Accounts accounts;
+  @Inject private HandChanges handChanges;
   @Inject private Event<DevicesReported> devicesReported;
   @Inject private Event<DevicesAsked> devicesAsked;
 
@@ -61,6 +63,7 @@ class WorkerRoster implements RosterWork {
         List.of(Action.CHANGED, Action.UNCHANGED),
         lines -> {
           rows.differ(roster, differences(lines));
+          workers.flushAndForget();
           progress.accept(lines.get(lines.size() - 1).n());
         });
     people.findMissing(roster, answersFor);
@@ -70,6 +73,7 @@ class WorkerRoster implements RosterWork {
   private List<Difference> differences(List<Line> lines) {
     List<UUID> ids = lines.stream().map(Line::ref).toList();
     Map<UUID, WorkerNames.Said> known = names.said(ids);
+    Set<UUID> byHand = handChanges.phones(ids);
     Map<UUID, String> devices = devices(lines);
     Set<UUID> newPins = accounts.news(pins(lines));
     List<Difference> differences = new ArrayList<>();
@@ -80,11 +84,12 @@ class WorkerRoster implements RosterWork {
       if (before == null || !before.name().equals(said.name())) {
         fields.add(NAME);
       }
-      if (before == null || !Objects.equals(before.phone(), said.phone())) {
+      boolean otherPhone = before == null || !Objects.equals(before.phone(), said.phone());
+      if (otherPhone && !byHand.contains(line.ref())) {
         fields.add(PHONE);
       }
       boolean personal = !fields.isEmpty();
-      JsonObjectBuilder had = Json.createObjectBuilder();
+      JsonObjectBuilder had = Jsons.JSON.createObjectBuilder();
       String device = line.said().getString(DEVICE, null);
       String knownDevice = devices.get(line.ref());
       if (device != null && !device.equals(knownDevice)) {
@@ -120,15 +125,24 @@ class WorkerRoster implements RosterWork {
     return new WorkerNames.Said(personal.getString(NAME), phone);
   }
 
+  /** What becomes of name and phone: a number changed by hand stays until a roster says it. */
+  private static WorkerNames.Said becomes(Line line, WorkerNames.Said before) {
+    WorkerNames.Said said = said(line, before);
+    return added(line) || line.fields().contains(PHONE) || before == null
+        ? said
+        : new WorkerNames.Said(said.name(), before.phone());
+  }
+
   private static JsonObject personal(WorkerNames.Said said) {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add(NAME, text(said == null ? null : said.name()))
         .add(PHONE, text(said == null ? null : said.phone()))
         .build();
   }
 
   private static JsonValue text(String text) {
-    return text == null ? JsonValue.NULL : Json.createValue(text);
+    return text == null ? JsonValue.NULL : Jsons.JSON.createValue(text);
   }
 
   private static Map<UUID, String> pins(List<Line> lines) {
@@ -154,6 +168,19 @@ class WorkerRoster implements RosterWork {
           progress.accept(lines.get(lines.size() - 1).n());
         });
     shut(roster, now);
+    settlePhones(roster);
+  }
+
+  /** Where the file says the number that was changed by hand, it has caught up. */
+  private void settlePhones(UUID roster) {
+    List<Line> lines = rows.about(roster, people.phonesByHand(roster));
+    Map<UUID, WorkerNames.Said> known = names.said(ids(lines));
+    handChanges.phonesSaid(
+        lines.stream()
+            .filter(line -> line.personal().containsKey(PHONE))
+            .filter(line -> known.get(line.ref()).equals(said(line, known.get(line.ref()))))
+            .map(Line::ref)
+            .toList());
   }
 
   private void write(List<Line> lines, Instant now) {
@@ -161,7 +188,7 @@ class WorkerRoster implements RosterWork {
     Map<UUID, WorkerNames.Said> before = names.said(named.stream().map(Line::ref).toList());
     names.write(
         named.stream()
-            .collect(Collectors.toMap(Line::ref, line -> said(line, before.get(line.ref())))));
+            .collect(Collectors.toMap(Line::ref, line -> becomes(line, before.get(line.ref())))));
     Map<UUID, String> devices = new HashMap<>();
     having(lines, DEVICE).stream()
         .filter(line -> line.said().containsKey(DEVICE))
@@ -230,11 +257,12 @@ class WorkerRoster implements RosterWork {
             boolean named = !having(List.of(line), NAME, PHONE).isEmpty();
             boolean device =
                 line.said().containsKey(DEVICE) && !having(List.of(line), DEVICE).isEmpty();
-            if (named && (now == null || !now.equals(said(line, now)))
+            if (named && (now == null || !now.equals(becomes(line, now)))
                 || device && !line.said().getString(DEVICE).equals(devices.get(line.ref()))) {
               changed.add(line.n());
             }
           }
+          workers.flushAndForget();
         });
     return changed;
   }

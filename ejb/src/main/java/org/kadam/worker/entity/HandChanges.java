@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -42,6 +44,33 @@ public class HandChanges {
       her.active(active, now);
       note(worker, change -> change.active(by, now));
       accounts.want(List.of(worker), now);
+    }
+  }
+
+  /** Who of some has a phone number that was changed by hand and that no roster has said yet. */
+  public Set<UUID> phones(Collection<UUID> workers) {
+    return workers.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "select b.workerId from ByHand b where b.workerId in :workers"
+                        + " and b.phoneAt is not null",
+                    UUID.class)
+                .setParameter("workers", workers)
+                .getResultList());
+  }
+
+  /** A roster says the same phone numbers by now: its word holds again. */
+  public void phonesSaid(Collection<UUID> workers) {
+    if (workers.isEmpty()) {
+      return;
+    }
+    for (String sql :
+        List.of(
+            "delete from ByHand b where b.workerId in :workers and b.activeAt is null",
+            "update ByHand b set b.phoneAt = null, b.phoneBy = null where b.workerId in :workers")) {
+      entities.createQuery(sql).setParameter("workers", workers).executeUpdate();
     }
   }
 

@@ -2,7 +2,6 @@ package org.kadam.worker.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.Jurisdiction;
 
 /**
@@ -99,10 +99,11 @@ public class RosterRows {
   /** Keeps what some rows of a file say. */
   @Transactional
   public void add(UUID roster, List<Said> rows) {
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = Jsons.JSON.createArrayBuilder();
     for (Said row : rows) {
       JsonObjectBuilder one =
-          Json.createObjectBuilder()
+          Jsons.JSON
+              .createObjectBuilder()
               .add("n", row.n())
               .add("line", row.line())
               .add("code", row.code())
@@ -131,12 +132,13 @@ public class RosterRows {
     if (rows.isEmpty()) {
       return;
     }
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = Jsons.JSON.createArrayBuilder();
     for (Difference row : rows) {
       JsonObjectBuilder one =
-          Json.createObjectBuilder()
+          Jsons.JSON
+              .createObjectBuilder()
               .add("n", row.n())
-              .add("fields", Json.createArrayBuilder(row.fields()))
+              .add("fields", Jsons.JSON.createArrayBuilder(row.fields()))
               .add("had", row.had());
       box(one, "personal_had", roster, text(row.personalHad()));
       list.add(one);
@@ -177,13 +179,14 @@ public class RosterRows {
     if (rows.isEmpty()) {
       return;
     }
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = Jsons.JSON.createArrayBuilder();
     for (Settled row : rows) {
       JsonObjectBuilder one =
-          Json.createObjectBuilder()
+          Jsons.JSON
+              .createObjectBuilder()
               .add("n", row.n())
               .add("said", row.said())
-              .add("fields", Json.createArrayBuilder(row.fields()));
+              .add("fields", Jsons.JSON.createArrayBuilder(row.fields()));
       if (row.had() != null) {
         one.add("had", row.had());
       }
@@ -240,6 +243,21 @@ public class RosterRows {
         most);
   }
 
+  /** The rows of the file about some people, who are few. */
+  public List<Line> about(UUID roster, Collection<UUID> refs) {
+    return refs.isEmpty()
+        ? List.of()
+        : lines(
+            roster,
+            entities
+                .createNativeQuery(
+                    LINE + "and line > 0 and ref in (:refs) and n > :after order by n",
+                    Object[].class)
+                .setParameter("refs", refs),
+            -1,
+            Integer.MAX_VALUE);
+  }
+
   /** Some rows that had been changed since when an undo was tried. */
   public List<Line> touched(UUID roster, int after, int most) {
     return lines(
@@ -275,9 +293,15 @@ public class RosterRows {
     if (text == null) {
       return null;
     }
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = Jsons.JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
+  }
+
+  /** Tells the database how many rows there are by now; without, it joins a large import badly. */
+  @Transactional
+  public void count() {
+    entities.createNativeQuery("analyze roster_import_row").executeUpdate();
   }
 
   /**

@@ -2,7 +2,9 @@ package org.kadam.worker.entity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kadam.json.Jsons;
 import org.kadam.orgunit.entity.Department;
 import org.kadam.orgunit.entity.Jurisdiction;
 
@@ -60,26 +63,36 @@ public class RosterWorkers {
         .executeUpdate();
     on(
             roster,
+            "update roster_import_row set ref = null, had = null, personal_had = null"
+                + " where import_id = :id and ref is not null")
+        .executeUpdate();
+    on(
+            roster,
             """
-            update roster_import_row r
-               set ref = d.ref, had = d.had, fields = d.fields, personal_had = null,
-                   action = case when d.ref is null then 'added'
-                                 when d.fields = '{}' then 'unchanged' else 'changed' end
-              from (select x.n, x.ref, x.had,
-                           case when x.ref is null then cast('{}' as text[])
-                                else array(select e.key from jsonb_each(x.said) e
-                                            where e.key <> 'device'
-                                              and x.had -> e.key is distinct from e.value
-                                            order by e.key) end as fields
-                      from (select s.n, s.said, w.id as ref,
-                                   case when w.id is not null then HAD end as had
-                              from roster_import_row s
-                              left join worker w on w.code = s.code
-                              left join org_unit u on u.id = w.unit_id
-                             where s.import_id = :id) x) d
-             where r.import_id = :id and r.n = d.n
+            update roster_import_row r set ref = w.id, had = HAD
+              from worker w join org_unit u on u.id = w.unit_id
+             where r.import_id = :id and w.code = r.code
             """
                 .replace("HAD", HAD))
+        .executeUpdate();
+    on(
+            roster,
+            """
+            update roster_import_row r
+               set (fields, action) =
+                   (select d.fields, case when r.ref is null then 'added'
+                                          when d.fields = '{}' then 'unchanged'
+                                          else 'changed' end
+                      from (select array(select e.key from jsonb_each(r.said) e
+                                          where r.ref is not null and e.key <> 'device'
+                                            and (e.key <> 'active' or not exists
+                                                 (select 1 from changed_by_hand b
+                                                   where b.worker_id = r.ref
+                                                     and b.active_at is not null))
+                                            and r.had -> e.key is distinct from e.value
+                                          order by e.key) as fields) d)
+             where r.import_id = :id
+            """)
         .executeUpdate();
   }
 
@@ -103,19 +116,21 @@ public class RosterWorkers {
              where w.active
                and w.cadre in (select distinct said ->> 'cadre' from roster_import_row
                                 where import_id = :id)
-               and exists (select 1 from jsonb_array_elements_text(cast(:places as jsonb)) p (path)
-                            where starts_with(u.path, p.path))
+               and exists (select 1 from jsonb_to_recordset(cast(:places as jsonb))
+                                    as p (path text, around boolean)
+                            where u.path = p.path or p.around and starts_with(u.path, p.path))
                and not exists (select 1 from roster_import_row r
                                 where r.import_id = :id and r.code = w.code)
                and BOUND
             """
                     .replace("BOUND", bound.condition())))
-        .setParameter("places", Json.createArrayBuilder(reach(roster)).build().toString())
+        .setParameter("places", reach(roster).toString())
         .executeUpdate();
   }
 
+  /** The places that a file says all about; above a district only the very places that it names. */
   @SuppressWarnings("unchecked")
-  private List<String> reach(UUID roster) {
+  private JsonArray reach(UUID roster) {
     List<Object[]> paths =
         on(
                 roster,
@@ -127,12 +142,21 @@ public class RosterWorkers {
                  where r.import_id = :id
                 """)
             .getResultList();
-    Map<String, String> common = new TreeMap<>();
+    JsonArrayBuilder reach = Jsons.JSON.createArrayBuilder();
+    Map<String, String> districts = new TreeMap<>();
     for (Object[] row : paths) {
-      String path = (String) row[0];
-      common.merge(row[1] == null ? path : (String) row[1], path, RosterWorkers::common);
+      if (row[1] == null) {
+        reach.add(place((String) row[0], false));
+      } else {
+        districts.merge((String) row[1], (String) row[0], RosterWorkers::common);
+      }
     }
-    return List.copyOf(common.values());
+    districts.values().forEach(path -> reach.add(place(path, true)));
+    return reach.build();
+  }
+
+  private static JsonObjectBuilder place(String path, boolean around) {
+    return Jsons.JSON.createObjectBuilder().add("path", path).add("around", around);
   }
 
   /** The narrowest place that two places lie in. */
@@ -193,6 +217,36 @@ public class RosterWorkers {
         .setParameter("now", now)
         .executeUpdate();
     describe(roster, "said", "'changed', 'left'", now);
+    settle(roster);
+  }
+
+  /** Whose phone number was changed by hand, among the people of the file. */
+  @SuppressWarnings("unchecked")
+  public List<UUID> phonesByHand(UUID roster) {
+    return entities
+        .createNativeQuery(
+            "select b.worker_id from changed_by_hand b join roster_import_row r"
+                + " on r.ref = b.worker_id where r.import_id = :id and r.line > 0"
+                + " and b.phone_at is not null",
+            UUID.class)
+        .setParameter("id", roster)
+        .getResultList();
+  }
+
+  /**
+   * Where a roster says the same as was said by hand, it has caught up, and its word holds again.
+   */
+  private void settle(UUID roster) {
+    String same =
+        " from roster_import_row r join worker w on w.id = r.ref where r.import_id = :id"
+            + " and b.worker_id = r.ref and b.active_at is not null"
+            + " and r.said ->> 'active' = cast(w.active as text)";
+    on(
+            roster,
+            "delete from changed_by_hand b using" + same.substring(5) + " and b.phone_at is null")
+        .executeUpdate();
+    on(roster, "update changed_by_hand b set active_at = null, active_by = null" + same)
+        .executeUpdate();
   }
 
   /** Puts everybody back as she was; who had been added is taken for one who has left. */

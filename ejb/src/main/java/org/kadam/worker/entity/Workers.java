@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,15 @@ public class Workers {
         .setParameter("codes", codes)
         .getResultStream()
         .collect(Collectors.toMap(Worker::code, Function.identity()));
+  }
+
+  /** Which of some codes (upper case) are anybody's. */
+  public Set<String> known(Collection<String> codes) {
+    return Set.copyOf(
+        entities
+            .createQuery("select w.code from Worker w where w.code in :codes", String.class)
+            .setParameter("codes", codes)
+            .getResultList());
   }
 
   /** The workers of some ids, by id. */

@@ -127,4 +127,15 @@ class HeadingsTest {
     Columns columns = new Columns(Map.of("A", "bank"), Map.of("cadre", "=1+1", "colour", "red"));
     assertEquals(3, columns.faults(RosterKind.WORKERS).size());
   }
+
+  @Test
+  void are_kept_as_JSON_and_come_back_the_same() throws Exception {
+    Columns columns = new Columns(Map.of("ASHA ID", "worker_id", "", ""), Map.of("cadre", "asha"));
+    Roster.Leave leave = new Roster.Leave(false, List.of("A-1"));
+    try (var json = jakarta.json.bind.JsonbBuilder.create()) {
+      assertEquals(columns, json.fromJson(json.toJson(columns), Columns.class));
+      assertEquals(Columns.OURS, json.fromJson(json.toJson(Columns.OURS), Columns.class));
+      assertEquals(leave, json.fromJson(json.toJson(leave), Roster.Leave.class));
+    }
+  }
 }
