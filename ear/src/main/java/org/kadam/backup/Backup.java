@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The command: {@code java -jar kadam-backup.jar take|check|restore FILE}. Where the databases are
@@ -30,8 +32,12 @@ public final class Backup {
 
   private Backup() {}
 
+  /** Held, so that its level stays: what the migrations tell of themselves helps nobody here. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
   /** Ends with 0 when all went well, 1 when it could not, 2 when it was not understood. */
   public static void main(String[] arguments) {
+    MIGRATIONS.setLevel(Level.WARNING);
     System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -188,10 +189,31 @@ class RestoreIT {
     out.reset();
     assertEquals(0, command(out, environment, "check", backup.toString()));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("whole"));
-    assertEquals(0, command(out, environment, "restore", backup.toString(), "--without-keycloak"));
     assertEquals(1, command(out, environment, "take", backup.toString(), "--without-keycloak"));
     assertEquals(2, command(out, environment, "take"));
     assertEquals(2, command(out, environment, "destroy", backup.toString()));
+  }
+
+  @Test
+  @DisplayName("The command as it lies beside the server restores, with what lies beside it")
+  void as_shipped() throws Exception {
+    Path out = folder.resolve("out");
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            Path.of(System.getProperty("jboss.home"), "backup/kadam-backup.jar").toString(),
+            "restore",
+            backup.toString(),
+            "--without-keycloak");
+    command.environment().put("KADAM_DB_PORT", "" + Kadam.stack().settings().postgres());
+    command.environment().put("KADAM_DB_NAME", name);
+    Process process = command.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    assertTrue(process.waitFor(5, TimeUnit.MINUTES));
+    List<String> lines = Files.readAllLines(out);
+    assertEquals(0, process.exitValue(), lines.toString());
+    assertEquals(3, lines.size(), lines.toString());
+    assertTrue(Integer.parseInt(ask("select count(*) from worker").get(0)) > 2_000);
   }
 
   private static int command(
