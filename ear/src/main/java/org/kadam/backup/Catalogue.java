@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a database says about itself. Only asked, never assumed. */
@@ -24,6 +25,8 @@ final class Catalogue {
       " n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'"
           + " and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass"
           + " and d.objid = c.oid and d.deptype = 'e')";
+
+  private static final String WHOLE = " coalesce(pg_partition_root(c.oid), c.oid::regclass)::oid";
 
   private static final String NAME = "format('%I.%I', n.nspname, c.relname)";
 
@@ -54,16 +57,25 @@ final class Catalogue {
     }
   }
 
-  /** A table that holds rows itself: plain ones, and the leaves of partitioned ones. */
-  record Filled(String name, String columns) {}
+  /**
+   * A table that holds rows itself: a plain one, or a leaf of a partitioned one.
+   *
+   * @param whole the table that it is a part of in the end; itself where it is none
+   * @param columns those of the whole, in its order
+   */
+  record Filled(String name, String whole, String columns) {}
 
   List<Filled> tables() throws SQLException {
     return list(
             "select "
                 + NAME
-                + ", c.relname, (select string_agg(quote_ident(a.attname), ',' order by a.attnum)"
-                + " from pg_attribute a where a.attrelid = c.oid and a.attnum > 0"
-                + " and not a.attisdropped and a.attgenerated = '')"
+                + ", c.relname, (select format('%I.%I', wn.nspname, w.relname) from pg_class w join"
+                + " pg_namespace wn on wn.oid = w.relnamespace where w.oid ="
+                + WHOLE
+                + "), (select string_agg(quote_ident(a.attname), ',' order by a.attnum)"
+                + " from pg_attribute a where a.attrelid ="
+                + WHOLE
+                + " and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')"
                 + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                 + " where c.relkind = 'r' and c.relpersistence <> 't' and"
                 + OURS
@@ -71,9 +83,9 @@ final class Catalogue {
             row ->
                 LEFT_OUT.contains(row.getString(2))
                     ? null
-                    : new Filled(row.getString(1), row.getString(3)))
+                    : new Filled(row.getString(1), row.getString(3), row.getString(4)))
         .stream()
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 

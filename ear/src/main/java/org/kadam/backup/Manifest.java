@@ -49,11 +49,19 @@ record Manifest(Instant takenAt, List<Database> databases) {
    * A table with rows.
    *
    * @param name schema and name, quoted where they must be
+   * @param whole the partitioned table that it is a part of, or itself
    * @param bytes SHA-256 of the file
    * @param rows the sum of its rows, see {@link Sum#rows}
    * @param columns quoted where they must be, with a comma between
    */
-  record Table(String name, long count, long length, String bytes, String rows, String columns) {
+  record Table(
+      String name,
+      String whole,
+      long count,
+      long length,
+      String bytes,
+      String rows,
+      String columns) {
 
     String file(Database database) {
       return file(database.name());
@@ -87,7 +95,16 @@ record Manifest(Instant takenAt, List<Database> databases) {
         line(out, "partition", part.name(), part.of(), part.bound(), part.key());
       }
       for (Table t : database.tables()) {
-        line(out, "table", t.name(), t.count(), t.length(), t.bytes(), t.rows(), t.columns());
+        line(
+            out,
+            "table",
+            t.name(),
+            t.whole(),
+            t.count(),
+            t.length(),
+            t.bytes(),
+            t.rows(),
+            t.columns());
       }
       for (Sequence sequence : database.sequences()) {
         line(out, "sequence", sequence.name(), sequence.last(), sequence.called());
@@ -126,7 +143,15 @@ record Manifest(Instant takenAt, List<Database> databases) {
         case "table" ->
             last(databases)
                 .tables()
-                .add(new Table(w[1], Long.parseLong(w[2]), Long.parseLong(w[3]), w[4], w[5], w[6]));
+                .add(
+                    new Table(
+                        w[1],
+                        w[2],
+                        Long.parseLong(w[3]),
+                        Long.parseLong(w[4]),
+                        w[5],
+                        w[6],
+                        w[7]));
         case "sequence" ->
             last(databases)
                 .sequences()

@@ -2,13 +2,17 @@ package org.kadam.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -24,6 +28,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * installation.
  */
 public final class RestoreBackup {
+
+  /** PostgreSQL's word for a partition that would take what belongs to another. */
+  private static final String OVERLAPS = "42P17";
 
   private final BackupFile backup;
   private final boolean replace;
@@ -92,7 +99,7 @@ public final class RestoreBackup {
         throw new CannotBackup(
             "Others are connected to the database of " + place.name() + "; stop them first.");
       }
-      boolean empty = place.ours() ? catalogue.tables().isEmpty() : nobodyIn(catalogue);
+      boolean empty = nobodyIn(catalogue, place);
       if (!empty && !replace) {
         throw new CannotBackup(
             "The database of " + place.name() + " is not empty; --replace deletes what is in it.");
@@ -108,18 +115,18 @@ public final class RestoreBackup {
     }
   }
 
-  /** Keycloak fills its tables by itself at its first start; before anybody has an account. */
-  private static boolean nobodyIn(Catalogue catalogue) throws SQLException {
-    if (!catalogue.has("user_entity")) {
+  /** A server fills some tables by itself at its first start, before there is anybody. */
+  private static boolean nobodyIn(Catalogue catalogue, Place place) throws SQLException {
+    String people = place.ours() ? "worker" : "user_entity";
+    if (!catalogue.has(people)) {
       return true;
     }
-    return catalogue
-        .list(
-            "select count(*) from user_entity u join realm r on r.id = u.realm_id where"
-                + " r.name <> 'master' and u.service_account_client_link is null",
-            row -> row.getInt(1))
-        .get(0)
-        .equals(0);
+    String any =
+        place.ours()
+            ? "select exists (select from worker)"
+            : "select exists (select from user_entity u join realm r on r.id = u.realm_id where"
+                + " r.name <> 'master' and u.service_account_client_link is null)";
+    return !catalogue.list(any, row -> row.getBoolean(1)).get(0);
   }
 
   private void make(Place place, Manifest.Database database) throws SQLException {
@@ -130,9 +137,8 @@ public final class RestoreBackup {
           "The backup has schema %s, this release knows %s: restore it with the release that took it."
               .formatted(database.schema(), newest));
     }
-    if (replace) {
-      schema.cleanDisabled(false).load().clean();
-    }
+    // What a broken-off restore or a server without people has left; or what may be replaced.
+    schema.cleanDisabled(false).load().clean();
     schema.target(database.schema()).load().migrate();
     tell.accept(place.name() + ": tables made as in schema " + database.schema());
   }
@@ -160,12 +166,13 @@ public final class RestoreBackup {
       Connection connection, BackupFile backup, Manifest.Database database, Consumer<String> tell)
       throws IOException, SQLException {
     Catalogue catalogue = new Catalogue(connection);
-    makePartitions(catalogue, database);
-    Map<String, String> here = new HashMap<>();
-    catalogue.tables().forEach(table -> here.put(table.name(), table.columns()));
+    makePartitions(connection, catalogue, database);
+    List<Catalogue.Filled> here = catalogue.tables();
+    Set<String> wholes = new TreeSet<>();
+    here.forEach(table -> wholes.add(table.whole()));
     for (Manifest.Table table : database.tables()) {
-      if (!here.containsKey(table.name())) {
-        throw new CannotBackup("There is no table " + table.name() + " in this schema.");
+      if (!wholes.contains(table.whole())) {
+        throw new CannotBackup("There is no table " + table.whole() + " in this schema.");
       }
     }
     List<Catalogue.Reference> references = catalogue.references();
@@ -176,9 +183,7 @@ public final class RestoreBackup {
     for (Catalogue.Trigger t : triggers) {
       catalogue.run("alter table " + t.table() + " disable trigger " + t.name());
     }
-    if (!here.isEmpty()) {
-      catalogue.run("truncate " + String.join(", ", here.keySet()));
-    }
+    catalogue.run("truncate " + String.join(", ", wholes));
     long rows = 0;
     for (Manifest.Table table : database.tables()) {
       rows += copyIn(connection, backup, database, table);
@@ -201,11 +206,20 @@ public final class RestoreBackup {
             .formatted(database.name(), rows, database.tables().size()));
   }
 
-  private static void makePartitions(Catalogue catalogue, Manifest.Database database)
+  /**
+   * Makes the parts that the backup had and a new database has not. Rows find their part by
+   * themselves, so where the parts of here are cut in another way, those of here stay.
+   */
+  private static void makePartitions(
+      Connection connection, Catalogue catalogue, Manifest.Database database)
       throws SQLException {
     List<String> here = catalogue.partitions().stream().map(Manifest.Partition::name).toList();
     for (Manifest.Partition part : database.partitions()) {
-      if (!here.contains(part.name())) {
+      if (here.contains(part.name())) {
+        continue;
+      }
+      Savepoint before = connection.setSavepoint();
+      try {
         catalogue.run(
             "create table %s partition of %s %s%s"
                 .formatted(
@@ -213,6 +227,12 @@ public final class RestoreBackup {
                     part.of(),
                     part.bound(),
                     part.key().isEmpty() ? "" : " partition by " + part.key()));
+        connection.releaseSavepoint(before);
+      } catch (SQLException e) {
+        if (!OVERLAPS.equals(e.getSQLState())) {
+          throw e;
+        }
+        connection.rollback(before);
       }
     }
   }
@@ -224,19 +244,34 @@ public final class RestoreBackup {
       return connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy " + table.name() + " (" + table.columns() + ") from stdin", in);
+          .copyIn("copy " + table.whole() + " (" + table.columns() + ") from stdin", in);
     }
   }
 
-  /** Reads all of it back: the same rows, in whatever order. */
+  /** What must be read back: the rows of all parts of a table together. */
+  private record Expected(long count, String rows, String columns) {
+
+    Expected and(Expected other) {
+      return new Expected(count + other.count, Sum.both(rows, other.rows), columns);
+    }
+  }
+
+  /** Reads all of it back: the same rows, in whatever order and whatever parts. */
   private static void verify(Connection connection, Manifest.Database database)
       throws IOException, SQLException {
+    Map<String, Expected> expected = new TreeMap<>();
     for (Manifest.Table table : database.tables()) {
-      Sum sum = new Sum(java.io.OutputStream.nullOutputStream());
-      TakeBackup.copyOut(connection, table.name(), table.columns(), sum);
-      if (sum.count() != table.count() || !sum.rows().equals(table.rows())) {
+      expected.merge(
+          table.whole(),
+          new Expected(table.count(), table.rows(), table.columns()),
+          Expected::and);
+    }
+    for (Map.Entry<String, Expected> each : expected.entrySet()) {
+      Sum sum = new Sum(OutputStream.nullOutputStream());
+      TakeBackup.copyOut(connection, each.getKey(), each.getValue().columns(), sum);
+      if (sum.count() != each.getValue().count() || !sum.rows().equals(each.getValue().rows())) {
         throw new CannotBackup(
-            "The rows of " + table.name() + " did not come back as they were; nothing is kept.");
+            "The rows of " + each.getKey() + " did not come back as they were; nothing is kept.");
       }
     }
   }

@@ -83,10 +83,27 @@ final class Sum extends OutputStream {
 
   /** The sum of the rows' SHA-256, in four parts of 64 bits: the same rows in any order. */
   String rows() {
+    return text(rows);
+  }
+
+  private static String text(long[] parts) {
     StringBuilder hex = new StringBuilder();
-    for (long part : rows) {
+    for (long part : parts) {
       hex.append(HexFormat.of().toHexDigits(part));
     }
     return hex.toString();
+  }
+
+  /** The rows of one and of the other. */
+  static String both(String one, String other) {
+    long[] parts = new long[4];
+    for (int i = 0; i < parts.length; i++) {
+      int from = i * Long.BYTES * 2;
+      int to = from + Long.BYTES * 2;
+      parts[i] =
+          HexFormat.fromHexDigitsToLong(one, from, to)
+              + HexFormat.fromHexDigitsToLong(other, from, to);
+    }
+    return text(parts);
   }
 }

@@ -111,14 +111,21 @@ public final class TakeBackup {
     List<Manifest.Table> tables = new ArrayList<>();
     long rows = 0;
     for (Catalogue.Filled table : catalogue.tables()) {
-      Manifest.Table name = new Manifest.Table(table.name(), 0, 0, "", "", table.columns());
+      Manifest.Table name =
+          new Manifest.Table(table.name(), table.whole(), 0, 0, "", "", table.columns());
       zip.putNextEntry(new ZipEntry(name.file(place.name())));
       Sum sum = new Sum(zip);
       copyOut(snapshot, table.name(), table.columns(), sum);
       zip.closeEntry();
       tables.add(
           new Manifest.Table(
-              table.name(), sum.count(), sum.length(), sum.bytes(), sum.rows(), table.columns()));
+              table.name(),
+              table.whole(),
+              sum.count(),
+              sum.length(),
+              sum.bytes(),
+              sum.rows(),
+              table.columns()));
       rows += sum.count();
     }
     tell.accept("%s: %,d rows of %d tables".formatted(place.name(), rows, tables.size()));
@@ -136,6 +143,6 @@ public final class TakeBackup {
     connection
         .unwrap(PGConnection.class)
         .getCopyAPI()
-        .copyOut("copy " + table + " (" + columns + ") to stdout", to);
+        .copyOut("copy (select " + columns + " from " + table + ") to stdout", to);
   }
 }

@@ -60,13 +60,29 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Whether anybody has made tables in a database. */
-  boolean hasTables(String name) throws SQLException {
+  /** Whether Keycloak has come to the end of its first start. */
+  boolean hasRealm() throws SQLException {
+    try (Connection connection = postgres.getDatabase("postgres", "keycloak").getConnection();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet table = statement.executeQuery("select to_regclass('realm') is not null")) {
+        table.next();
+        if (!table.getBoolean(1)) {
+          return false;
+        }
+      }
+      try (ResultSet realm =
+          statement.executeQuery("select 1 from realm where name = 'kadam' limit 1")) {
+        return realm.next();
+      }
+    }
+  }
+
+  /** Deletes everything in a database. */
+  void empty(String name) throws SQLException {
     try (Connection connection = postgres.getDatabase("postgres", name).getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet there =
-            statement.executeQuery("select 1 from pg_tables where schemaname = 'public' limit 1")) {
-      return there.next();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop schema public cascade");
+      statement.execute("create schema public authorization " + name);
     }
   }
 

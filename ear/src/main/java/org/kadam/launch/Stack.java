@@ -70,7 +70,9 @@ public final class Stack implements AutoCloseable {
     try {
       stack.free(settings.postgres(), "PostgreSQL", "kadam.postgres");
       stack.startDatabase();
-      if (!stack.database.hasTables("keycloak")) {
+      if (!stack.database.hasRealm()) {
+        // A start that was killed may have left half of the tables, and their lock.
+        stack.database.empty("keycloak");
         stack.free(settings.keycloak(), "Keycloak", "kadam.keycloak");
         stack.keycloak = Keycloak.start(settings, stack.secrets);
         leftovers.note(stack.keycloak.handle());

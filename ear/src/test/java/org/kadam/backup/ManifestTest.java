@@ -32,6 +32,7 @@ class ManifestTest {
     assertEquals(3, other.count());
     assertEquals(one.rows(), other.rows());
     assertNotEquals(one.bytes(), other.bytes());
+    assertEquals(one.rows(), Sum.both(sum("2\tb\n").rows(), sum("1\tशीला\n2\tb\n").rows()));
     assertNotEquals(one.rows(), sum("1\tशीला\n2\tb\n").rows());
     assertNotEquals(one.rows(), sum("1\tशीला\n2\tb\n1\tशीला\n").rows());
   }
@@ -53,7 +54,8 @@ class ManifestTest {
                             "public.event",
                             "FOR VALUES FROM ('2026-11-01 00:00:00+00') TO (MAXVALUE)",
                             "")),
-                    List.of(new Manifest.Table("public.\"order\"", 2, 17, "aa", "bb", "id,\"to\"")),
+                    List.of(new Manifest.Table(
+                            "public.\"order\"", "public.\"order\"", 2, 17, "aa", "bb", "id,\"to\"")),
                     List.of(new Manifest.Sequence("public.event_position_seq", 7, true)))));
     assertEquals(manifest, Manifest.read(manifest.text()));
     assertEquals(

@@ -47,8 +47,8 @@ class UpgradeIT {
   static {
     KEPT.put(
         "events",
-        "select id, worker_id, device, seq, at, received_at, corrected_at, type, v, body::text,"
-            + " encode(digest, 'hex') from event order by id");
+        "select id, worker_id, device, seq, at, sent_at, received_at, corrected_at, type, v, source,"
+            + " encode(content_hash, 'hex'), body::text from event order by id");
     KEPT.put(
         "progress",
         "select worker_id, course, module, started_at, finished_at, cards::text"
@@ -60,8 +60,10 @@ class UpgradeIT {
             + " order by 1, 2, 3");
     KEPT.put(
         "answers",
-        "select worker_id, attempt, form, item, outcome, at, seq, event_id, form_hash"
-            + " from attempt_answer order by 1, 2, 3, 4");
+        "select worker_id, attempt, form, split_part(line, ' ', 1), split_part(line, ' ', 2),"
+            + " split_part(split_part(answers, e'\\n', 1), ' ', split_part(line, ' ', 5)::integer + 1)"
+            + " from attempt, unnest((string_to_array(answers, e'\\n'))[2:]) as line"
+            + " order by 1, 2, 3, 4");
     KEPT.put(
         "flags",
         "select id, worker_id, rule, rule_version, kind, facts::text, raised_at, state, note,"
@@ -82,6 +84,13 @@ class UpgradeIT {
     KEPT.put("quarantine", "select event_id, reason, raw from quarantine order by digest");
     KEPT.put("content", "select hash, kind, encode(gzip, 'hex') from package_part order by hash");
   }
+
+  /** Where the previous release kept it elsewhere. */
+  private static final Map<String, String> KEPT_THEN =
+      Map.of(
+          "answers",
+          "select worker_id, attempt, form, item, outcome, form_hash from attempt_answer"
+              + " order by 1, 2, 3, 4");
 
   private static final Map<String, List<String>> BEFORE = new LinkedHashMap<>();
 
@@ -126,7 +135,8 @@ class UpgradeIT {
     RestoreBackup.from(file, List.of(place()), false, null, line -> {});
     assertEquals(List.of("008|"), ask("select max(version) from flyway_schema_history"));
     for (Map.Entry<String, String> each : KEPT.entrySet()) {
-      BEFORE.put(each.getKey(), ask(each.getValue()));
+      BEFORE.put(
+          each.getKey(), ask(KEPT_THEN.getOrDefault(each.getKey(), each.getValue())));
       assertFalse(BEFORE.get(each.getKey()).isEmpty(), each.getKey());
     }
     knowTheAccountsOfThisSignIn();

@@ -122,10 +122,13 @@ class MetricsIT {
   }
 
   @Test
-  @DisplayName("Accounts that wait are counted")
+  @DisplayName("Accounts and imports that wait are counted")
   void accounts() throws Exception {
     until(() -> figure("kadam_accounts", "state=\"waiting\"") > 100);
     assertTrue(figure("kadam_accounts", "state=\"failed\"") >= 0);
+    for (String state : new String[] {"waiting", "working", "failed"}) {
+      assertTrue(figure("kadam_imports", "state=\"" + state + "\"") >= 0, state);
+    }
   }
 
   @Test

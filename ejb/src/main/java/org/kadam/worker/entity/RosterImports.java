@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kadam.orgunit.entity.Jurisdiction;
 
@@ -317,6 +319,22 @@ public class RosterImports {
         .setParameter("by", by)
         .setParameter("now", now)
         .executeUpdate();
+  }
+
+  /** How many imports wait for a node, have one at it, or failed within a day, by these words. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Long> open() {
+    List<Object[]> states =
+        entities
+            .createNativeQuery(
+                "select case when state = 'failed' then 'failed' when lease_until > now()"
+                    + " then 'working' else 'waiting' end as what, count(*) from roster_import"
+                    + " where state in ('received', 'checking', 'comparing', 'confirmed')"
+                    + " or state = 'failed' and made_at > now() - interval '1 day' group by 1")
+            .getResultList();
+    return states.stream()
+        .collect(
+            Collectors.toMap(state -> (String) state[0], state -> ((Number) state[1]).longValue()));
   }
 
   /** Forgets one wholly, as if it had never been; for what leaves nothing to undo. */
