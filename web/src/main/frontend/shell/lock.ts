@@ -1,7 +1,5 @@
-import { close } from './people';
-import { store } from './store';
-import { own } from './session';
-import { onTold, tell, vault } from './sync';
+import { closeAll, own } from './session';
+import { onTold, vault } from './sync';
 import { me } from './who';
 
 const idle = 5 * 60_000;
@@ -15,8 +13,7 @@ const hereName = 'here';
 export async function lock(herself = true): Promise<void> {
   document.body.hidden = true;
   if (!herself && location.hash.length > 2) await vault().put(hereName, location.hash).catch(() => undefined);
-  await close(store);
-  tell('locked');
+  await closeAll();
   reload();
 }
 

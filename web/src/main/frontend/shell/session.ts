@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Lang, Me } from '../shared/types';
+import { base64url, random } from './bytes';
 import { lang, languages, speak } from './language';
 import { call } from './net';
 import { close, openKept, openWith, people, recallPeople, setUp, type Person } from './people';
@@ -35,9 +36,10 @@ export async function recall(): Promise<Lang | undefined> {
 }
 
 /** The store that stayed open on her own phone, if there is one. */
-export async function reopen(): Promise<boolean> {
-  const kept = await openKept(store);
+export async function reopen(may = true): Promise<boolean> {
+  const kept = may ? await openKept(store) : undefined;
   if (kept) await enter(kept);
+  else show();
   return !!kept;
 }
 
@@ -57,8 +59,26 @@ export async function begin(pin: string, turns?: number): Promise<void> {
   await enter(await made);
 }
 
+/** What tells the server that her store is open: only with it does her session answer more than whose it is. */
+const proof = 'proof';
+
+function show(value?: string): void {
+  const { protocol } = location;
+  const how = `path=/api; SameSite=Strict${protocol === 'https:' ? '; Secure' : ''}`;
+  document.cookie = `kadam-store=${value ?? ''}; ${how}${value ? '' : '; Max-Age=0'}`;
+}
+
+/** Nobody's store is open any more, in this tab and for the server. */
+export async function closeAll(): Promise<void> {
+  show();
+  await close(store);
+  tell('locked');
+}
+
 async function enter(opened: Vault): Promise<void> {
   await write(opened);
+  if (!opened.get(proof)) await opened.put(proof, base64url(random(32)));
+  show(opened.get<string>(proof));
   const atTheDoor = await store.get<Lang>('kv', 'chosen');
   if (atTheDoor) {
     await opened.put('chosen', atTheDoor);
@@ -74,8 +94,7 @@ async function enter(opened: Vault): Promise<void> {
 /** Somebody else has signed in: whose store is open here is closed, and she is at the door. */
 export async function otherCame(): Promise<boolean> {
   if (!me.value || !session.value || session.value === me.value.id) return false;
-  await close(store);
-  tell('locked');
+  await closeAll();
   return true;
 }
 
@@ -91,7 +110,8 @@ export async function meet(timeout?: number): Promise<Me | undefined> {
   if (!answer.ok) return undefined;
   const found = answer.data;
   session.value = found.id;
-  if (!me.value) arrived.value = found;
+  // a session whose store is locked says no more than whose it is
+  if (!me.value && found.code) arrived.value = found;
   if (me.value?.id !== found.id) return undefined;
   await greet(found, true);
   return me.value;
@@ -141,8 +161,7 @@ export async function choose(language: Lang): Promise<boolean> {
  */
 export async function signOut(): Promise<void> {
   await call('/api/me', { anyone: true, cache: 'no-store' });
-  await close(store);
-  tell('locked');
+  await closeAll();
   // the server's session has run out by itself: there is nothing to end
   if (session.value === null) return location.replace('/');
   const form = document.createElement('form');

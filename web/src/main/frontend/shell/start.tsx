@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   onReceived.push(refreshAfterSending);
   const back = cameBack();
   if (back) await chooseOwn(back.own);
-  if (!back?.anew) await reopen();
+  await reopen(!back?.anew);
   // she has just come back from the door: worth waiting for, however slow the network
   const atTheDoor = !me.value && !!back;
   if (me.value) await recallLearning();

@@ -98,6 +98,58 @@ class DoorIT {
   }
 
   @Test
+  @DisplayName("While her store is locked her session tells nobody more than whose it is")
+  void a_locked_store_locks_the_session() {
+    Caller caller = Caller.as(CODE);
+    String own = caller.get("/api/me").json().getString("id");
+    try (Handset phone = Handset.phone("en")) {
+      phone.open().askToSignIn("shared");
+      phone.giveNameAndPin(CODE, Kadam.PIN);
+      phone.at("nav.tabs").waitFor();
+      phone
+          .page()
+          .waitForCondition(() -> Integer.valueOf(200).equals(phone.page().evaluate(ASK, own)));
+      phone.go("#/me");
+      phone.at("main > button.btn.out").click();
+      phone.at("#pin").waitFor();
+      String told = (String) phone.page().evaluate("async () => (await fetch('/api/me')).text()");
+      assertEquals("{\"id\":\"" + own + "\"}", told);
+      assertEquals(401, phone.page().evaluate(ASK, own));
+      for (String path : new String[] {"me/progress", "flags", "courses", "me/kept"}) {
+        assertEquals(
+            401, phone.page().evaluate("async p => (await fetch('/api/' + p)).status", path), path);
+      }
+      phone.openHers(Kadam.PIN);
+      phone.at("nav.tabs").waitFor();
+      assertEquals(200, phone.page().evaluate(ASK, own));
+    }
+  }
+
+  @Test
+  @DisplayName("Keycloak's own cookie lets her in on her phone; on a shared one everybody is asked")
+  void remembered_or_asked() {
+    Kadam.token(CODE);
+    try (Handset phone = Handset.phone("en")) {
+      phone.open().signIn(CODE);
+      phone.forgetSession("JSESSIONID");
+      phone.page().navigate(Kadam.app() + "/sign-in/own");
+      phone.at("nav.tabs").waitFor();
+    }
+    try (Handset phone = Handset.phone("en")) {
+      phone.open().askToSignIn("shared");
+      phone.giveNameAndPin(CODE, Kadam.PIN);
+      phone.at("nav.tabs").waitFor();
+      phone.forgetSession("JSESSIONID");
+      phone.page().navigate(Kadam.app() + "/sign-in/own");
+      phone.giveAtKeycloak("KNT-017", Kadam.PIN);
+      assertEquals(200, phone.page().evaluate("async () => (await fetch('/api/me')).status"));
+      assertEquals(
+          Caller.as("KNT-017").get("/api/me").json().getString("id"),
+          phone.page().evaluate("async () => (await (await fetch('/api/me')).json()).id"));
+    }
+  }
+
+  @Test
   @DisplayName("What is asked for another worker gets no answer in this one's session")
   void for_her_alone() {
     String other = Caller.as("KNT-017").get("/api/me").json().getString("id");

@@ -117,6 +117,11 @@ final class Handset implements AutoCloseable {
     return context.cookies().stream().filter(c -> c.name.equals(name)).findFirst().orElse(null);
   }
 
+  /** One of the sessions has come to its end, by the name of its cookie. */
+  void forgetSession(String cookie) {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+  }
+
   /** The server's session has come to its end; the phone does not know yet. */
   void forgetSession() {
     context.clearCookies();
