@@ -40,8 +40,8 @@ public final class Phone {
   private final SecretKey agreed;
   private int seq;
 
-  private Phone(Caller caller) throws GeneralSecurityException {
-    worker = caller.get("/api/me").json().getString("id");
+  private Phone(Caller caller, String path, String whose) throws GeneralSecurityException {
+    worker = whose;
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     pair = generator.generateKeyPair();
@@ -55,7 +55,7 @@ public final class Phone {
             .build();
     JsonObject said =
         Json.createObjectBuilder().add("device", device.toString()).add("publicKey", jwk).build();
-    JsonObject registered = caller.post("/api/phones", said.toString()).json();
+    JsonObject registered = caller.post(path, said.toString()).json();
     key = registered.getString("key");
     seal = registered.getJsonObject("seal").getString("id");
     agreed = agree(registered.getJsonObject("seal").getJsonObject("publicKey"));
@@ -63,8 +63,17 @@ public final class Phone {
 
   /** Registers a new phone for who calls. */
   public static Phone of(Caller caller) {
+    return of(caller, "/api/phones", caller.get("/api/me").json().getString("id"));
+  }
+
+  /** A helper's device, opened for a worker of hers. */
+  public static Phone helped(Caller helper, String worker) {
+    return of(helper, "/api/helped/" + worker + "/phones", worker);
+  }
+
+  private static Phone of(Caller caller, String path, String worker) {
     try {
-      return new Phone(caller);
+      return new Phone(caller, path, worker);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -15,6 +15,7 @@ import org.kadam.assessment.control.Outcome;
 import org.kadam.assessment.entity.Attempt;
 import org.kadam.assessment.entity.Attempts;
 import org.kadam.assessment.entity.Forms;
+import org.kadam.event.control.HelpedNow;
 import org.kadam.worker.control.CurrentWorker;
 
 /** A worker looks at what she can do. Nobody else sees this. */
@@ -27,6 +28,7 @@ public class ShowAttempts {
   private static final Set<Outcome> NOT_ALONE = Set.of(Outcome.NOT_DONE, Outcome.HELPED);
 
   @Inject private CurrentWorker current;
+  @Inject private HelpedNow helped;
   @Inject private Attempts attempts;
   @Inject private Forms forms;
 
@@ -61,6 +63,15 @@ public class ShowAttempts {
   /** Her own attempts, the latest first. */
   public List<Shown> mine() {
     return attempts.of(current.id()).stream().map(this::shown).toList();
+  }
+
+  /**
+   * Those of a worker who works on the caller's device just now.
+   *
+   * @throws org.kadam.problem.Problem NOT_FOUND where she does not
+   */
+  public List<Shown> helped(UUID worker) {
+    return attempts.of(helped.require(worker)).stream().map(this::shown).toList();
   }
 
   private Shown shown(Attempt attempt) {

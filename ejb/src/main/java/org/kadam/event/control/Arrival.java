@@ -35,4 +35,9 @@ public record Arrival(JsonValue raw, JsonValue event, UUID id, UUID worker, Vouc
   static Arrival closed(JsonValue raw, UUID id, UUID worker, Voucher voucher) {
     return new Arrival(raw, null, id, worker, voucher);
   }
+
+  /** The same by another voucher. */
+  Arrival by(Voucher other) {
+    return new Arrival(raw, event, id, worker, other);
+  }
 }

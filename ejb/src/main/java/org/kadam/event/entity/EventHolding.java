@@ -30,8 +30,10 @@ public class EventHolding implements Holding {
   private static final String PHONES =
       """
       select device,
-        to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "registeredAt"
-      from phone_key where worker_id = :worker order by registered_at
+        to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "registeredAt",
+        to_char(h.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "helpedUntil"
+      from phone_key k left join helped_phone h on h.key_id = k.id
+      where k.worker_id = :worker order by registered_at
       """;
 
   /** What claims to be hers but was vouched for by somebody else is shown to neither. */
@@ -58,6 +60,7 @@ public class EventHolding implements Holding {
     return Map.of(
         "ledger", List.of("worker_id"),
         "phone_key", List.of("worker_id"),
+        "helped_phone", List.of("helper_id"),
         "quarantine", List.of("worker_claimed", "session_worker"));
   }
 
@@ -80,6 +83,7 @@ public class EventHolding implements Holding {
             + " or key_id in (select id from phone_key where worker_id = :worker)"
             + " or (session_worker = :worker and worker_claimed is null)",
         "update quarantine set session_worker = null where session_worker = :worker",
+        "update helped_phone set helper_id = null where helper_id = :worker",
         "delete from phone_key where worker_id = :worker");
     ledger.erase(worker);
   }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.kadam.event.control.HelpedNow;
 import org.kadam.event.entity.Ledger;
 import org.kadam.learning.entity.Progress;
 import org.kadam.worker.control.CurrentWorker;
@@ -15,6 +16,7 @@ import org.kadam.worker.control.CurrentWorker;
 public class ShowProgress {
 
   @Inject private CurrentWorker current;
+  @Inject private HelpedNow helped;
   @Inject private Ledger ledger;
   @Inject private Progress progress;
 
@@ -27,7 +29,19 @@ public class ShowProgress {
 
   /** The progress of who is signed in. */
   public Mine mine() {
-    UUID worker = current.id();
+    return of(current.id());
+  }
+
+  /**
+   * The progress of a worker who works on the caller's device just now.
+   *
+   * @throws org.kadam.problem.Problem NOT_FOUND where she does not
+   */
+  public Mine helped(UUID worker) {
+    return of(helped.require(worker));
+  }
+
+  private Mine of(UUID worker) {
     return new Mine(ledger.count(worker), progress.of(worker));
   }
 }
