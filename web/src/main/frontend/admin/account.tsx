@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { Frame, Sheet, call, say, t, to, useEffect, useState, type Answer } from '../shared/kit';
 import { send, who, type Trouble, type Worker, type Workers } from './account-asked';
 import { Shown, Wrong, type FirstPin } from './account-parts';
+import { openFor } from './helped';
 
-type Question = 'pin' | 'phone' | 'left' | 'back';
+type Question = 'helped' | 'pin' | 'phone' | 'left' | 'back';
 
 /** One worker's way in: a new first PIN, another number, leaving and coming back. */
 export function Account({ id }: { id: string }): VNode {
@@ -40,7 +41,7 @@ export function Account({ id }: { id: string }): VNode {
             {!worker.active && ` · ${t('admin.slips.left')}`}
           </p>
           <ul class="rows">
-            {(worker.active ? (['pin', 'phone', 'left'] as const) : (['back'] as const)).map((each) => (
+            {questions(worker).map((each) => (
               <li class="row one">
                 <button class="btn out" onClick={() => setQuestion(each)}>
                   {t(`admin.account.${each}`)}
@@ -59,6 +60,10 @@ export function Account({ id }: { id: string }): VNode {
   );
 }
 
+/** By name she is known to her helper, who may lend her device; by her worker id to an administrator, who may not. */
+const questions = ({ active, name }: Worker): Question[] =>
+  !active ? ['back'] : [...(name ? (['helped'] as const) : []), 'pin', 'phone', 'left'];
+
 async function find(id: string): Promise<Worker | undefined> {
   for (let after: string | null | undefined = ''; after !== undefined && after !== null; ) {
     const answer: Answer<Workers> = await call<Workers>(`/api/workers?after=${encodeURIComponent(after)}`, { timeout: 20_000, cache: 'no-store' });
@@ -71,13 +76,17 @@ async function find(id: string): Promise<Worker | undefined> {
 }
 
 type Then = (said: string, pin?: FirstPin) => void;
-const paths = { pin: 'first-pin', left: 'left', back: 'back' };
+const paths = { pin: 'first-pin', left: 'left', back: 'back' } as const;
 
-function Sure({ worker, question, then }: { worker: Worker; question: 'pin' | 'left' | 'back'; then: Then }): VNode {
+function Sure({ worker, question, then }: { worker: Worker; question: Exclude<Question, 'phone'>; then: Then }): VNode {
   const [trouble, setTrouble] = useState<Trouble>('');
   const [waiting, setWaiting] = useState(false);
   const go = async () => {
     setWaiting(true);
+    if (question === 'helped') {
+      setTrouble(await openFor(worker));
+      return setWaiting(false);
+    }
     const answer = await send<FirstPin | undefined>(`/api/workers/${worker.id}/${paths[question]}`);
     setWaiting(false);
     setTrouble(answer.trouble);

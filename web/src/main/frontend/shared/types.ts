@@ -13,6 +13,8 @@ export interface Me {
   place: Place;
   assignments: { role: string; place: Place; department: string | null; names: boolean }[];
   helper: { name: string } | null;
+  /** She works on her helper's device. */
+  helped?: true;
 }
 export interface Place {
   code: string;

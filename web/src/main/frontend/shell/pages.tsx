@@ -8,6 +8,7 @@ import { Later } from './later';
 export function Page({ path }: { path: string[] }): VNode {
   switch (path[0]) {
     case undefined:
+    case 'in': // a slip was scanned where somebody is at work
       return roles().desk ? <Later path={['equity']} /> : <Today />;
     case 'courses':
       return <Courses />;

@@ -1,4 +1,5 @@
 import { lang } from './language';
+import { route } from './router';
 import { own, signOut } from './session';
 import { session } from './who';
 
@@ -13,7 +14,10 @@ const take = (name: string): string | null => {
   return value;
 };
 
-export const signInUrl = (mine = own.value): string => `/sign-in/${mine ? 'own' : 'shared'}?ui_locales=${lang.value}`;
+/** The worker id of a slip: its code leads to `#/in/<id>`, and the sign-in page then has it filled in. */
+const slip = (): string => (route.value[0] === 'in' && route.value[1] ? `&login_hint=${encodeURIComponent(route.value[1])}` : '');
+
+export const signInUrl = (mine = own.value): string => `/sign-in/${mine ? 'own' : 'shared'}?ui_locales=${lang.value}${slip()}`;
 
 /** Goes to sign in. A session of somebody else's is ended first; throws when the server cannot be reached for that. */
 export async function goToSignIn(mine = own.value, newStoreOf?: string): Promise<void> {

@@ -15,3 +15,5 @@ alter table ledger drop constraint ledger_source_check;
 alter table ledger add constraint ledger_source_check
   check (source in ('key', 'session', 'replay', 'helped', 'paper'));
 comment on column ledger.source is 'What vouches for the worker: the key that sealed or signed, the session that sent, the replay of a demo history, her key on a helper''s device, or a sheet of paper that a helper entered.';
+
+comment on table changed_by_hand is 'What a helper or an administrator changed before the roster knew: who, and when. A later roster has the last word, and shows it among its differences before it is done.';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Bar, Frame, Icon, Kept, attempt, go, lang, nameOfForm, ofAttempt, t, to, useEffect, useState } from '../../learn/kit';
+import { Bar, Frame, Icon, Kept, attempt, go, lang, me, nameOfForm, ofAttempt, t, to, useEffect, useState } from '../../learn/kit';
 import { useOpening } from '../opening';
 import { OtherLanguage } from '../other-language';
 import { cardType } from '../cards';
@@ -43,7 +43,7 @@ export function Sitting(): VNode {
   const kind = cardType(item.type);
   if (!kind) return <Frame title={t('courses')} back={to('assessment')} children={<p>{t('newer')}</p>} />;
   const given = a.answers[now.item];
-  const isHelped = given?.helped ?? (helped === now.item || !!draft?.helped);
+  const isHelped = given?.helped ?? draft?.helped ?? (helped === now.item || !!me.value?.helped); // on a helper's device: until she says that she was alone
   const ids = opened.structure.sittings[now.sitting - 1]!;
   const toggle = () => {
     setHelped(isHelped ? undefined : now.item);

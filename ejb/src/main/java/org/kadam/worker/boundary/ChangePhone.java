@@ -22,7 +22,7 @@ import org.kadam.worker.entity.Worker;
 
 /**
  * A worker has another SIM: her helper, or an administrator, says the new number, and from then on
- * the old one signs nobody in as her. Holds against rosters until one says the same.
+ * the old one signs nobody in as her. A later roster has the last word, and shows it first.
  */
 @Stateless
 @RolesAllowed({"helper", "admin"})

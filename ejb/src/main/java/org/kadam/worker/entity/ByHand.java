@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What somebody changed about a worker before the roster knew. It holds against imports until a
- * roster says the same.
+ * What somebody changed about a worker before the roster knew: who, and when. A later roster has
+ * the last word.
  */
 @Entity
 @Table(name = "changed_by_hand")

@@ -78,7 +78,7 @@ public class WorkersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "She has another phone number; the old one signs her in no more",
-      description = "Holds against rosters until one says the same.")
+      description = "A roster that says another shows it among its differences before it is done.")
   @APIResponse(responseCode = "204", description = "Changed")
   @APIResponse(responseCode = "400", description = "Not a number with its country")
   @APIResponse(responseCode = "404", description = "Nobody with this id for whom the caller may")
@@ -90,7 +90,9 @@ public class WorkersResource {
   @Path("{id}/left")
   @Operation(
       summary = "She has left: her account is shut and her PIN is gone, her record stays",
-      description = "Holds against rosters until one says the same.")
+      description =
+          "A roster that brings her back shows it among its differences before it is done; she then"
+              + " needs a new first PIN all the same.")
   @APIResponse(responseCode = "204", description = "Shut")
   @APIResponse(responseCode = "404", description = "Nobody with this id for whom the caller may")
   public void left(@PathParam("id") UUID id) {
