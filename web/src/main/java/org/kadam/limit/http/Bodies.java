@@ -29,8 +29,8 @@ public class Bodies implements ContainerRequestFilter {
   /** The most bytes of JSON that a resource gets as an object. */
   static final int LARGEST_JSON = 64 * 1024;
 
-  /** The most bytes of what a resource reads by itself; just below where the server cuts off. */
-  static final int LARGEST = 32 * 1024 * 1024 - 1;
+  /** The most bytes of what a resource reads by itself; far below where the server cuts off. */
+  static final int LARGEST = 32 * 1024 * 1024;
 
   private static final Set<Class<?>> RAW = Set.of(InputStream.class, byte[].class);
 
