@@ -40,9 +40,16 @@ final class Raw {
   /** Sends a request with these lines after the usual ones; each line ends with CR LF. */
   Answer ask(String method, String path, String lines, byte[] body) {
     String head =
-        method + " " + path + " HTTP/1.1\r\nHost: " + app.getAuthority() + "\r\n"
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + app.getAuthority()
+            + "\r\n"
             + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
-            + "Connection: close\r\n" + lines + "\r\n";
+            + "Connection: close\r\n"
+            + lines
+            + "\r\n";
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
     all.writeBytes(body);

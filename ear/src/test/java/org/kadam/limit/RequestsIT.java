@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kadam.it.Kadam;
 
-/** Requests that are too large, too deep, too long, broken or of no use, and what is said to them. */
+/**
+ * Requests that are too large, too deep, too long, broken or of no use, and what is said to them.
+ */
 class RequestsIT {
 
   private static final String JSON = "application/json";
@@ -60,12 +62,12 @@ class RequestsIT {
   }
 
   @Test
-  @DisplayName("What is declared too large is refused before it is sent; what is not said, on the way")
+  @DisplayName(
+      "What is declared too large is refused before it is sent; what is not said, on the way")
   void sizes() throws IOException {
     byte[] none = {};
     String length = "Content-Type: application/json\r\nContent-Length: ";
-    refused(
-        413, "too-large", worker.ask("POST", "/api/events", length + "40000000\r\n", none));
+    refused(413, "too-large", worker.ask("POST", "/api/events", length + "40000000\r\n", none));
     refused(413, "too-large", worker.ask("PUT", LANGUAGE, length + "900000\r\n", none));
     refused(
         413,
@@ -132,8 +134,10 @@ class RequestsIT {
       })
   @DisplayName("No XML, no forms, no serialized objects: JSON alone")
   void other_formats(String type) {
-    byte[] xml = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>".getBytes(UTF_8);
-    for (String address : new String[] {"PUT " + LANGUAGE, "POST /api/events", "POST /api/phones"}) {
+    byte[] xml =
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>".getBytes(UTF_8);
+    for (String address :
+        new String[] {"PUT " + LANGUAGE, "POST /api/events", "POST /api/phones"}) {
       String[] words = address.split(" ");
       refused(415, "media-type", worker.send(words[0], words[1], type, xml, ""));
     }
@@ -147,7 +151,10 @@ class RequestsIT {
     refused(414, "too-long", worker.ask("GET", "/" + "a".repeat(5000), "", none));
     String large = "X-A: " + "a".repeat(20_000) + "\r\n";
     refused(431, "headers", worker.ask("GET", "/api/me", large, none));
-    refused(431, "headers", worker.ask("GET", "/api/me", "Cookie: " + "a=1; ".repeat(4000) + "\r\n", none));
+    refused(
+        431,
+        "headers",
+        worker.ask("GET", "/api/me", "Cookie: " + "a=1; ".repeat(4000) + "\r\n", none));
     for (String lines :
         new String[] {"X-A: " + "a".repeat(70_000) + "\r\n", "X-A: a\r\n".repeat(300)}) {
       nothingSaid(worker.ask("GET", "/api/me", lines, none));
@@ -210,7 +217,8 @@ class RequestsIT {
     Raw stranger = new Raw(Kadam.app(), null);
     byte[] none = {};
     Raw.Answer answer = stranger.ask("GET", path, "", none);
-    assertTrue(answer.status() == 404 || answer.status() == 401 || answer.status() == 400, path + answer);
+    assertTrue(
+        answer.status() == 404 || answer.status() == 401 || answer.status() == 400, path + answer);
     assertFalse(answer.body().contains("web-app") || answer.body().contains("secret"), path);
     // With or without a parameter of the path, the way in stays closed.
     for (String api : new String[] {"/api;x=1/me", "/api/me;x=1", "/API/me", "/api/me/"}) {

@@ -52,8 +52,7 @@ final class Browser {
     String fields =
         "username=" + URLEncoder.encode(code, StandardCharsets.UTF_8) + "&password=" + Kadam.PIN;
     URI to = page.asked().resolve(form.group(1).replace("&amp;", "&"));
-    return follow(
-        ask(to, "POST", fields, "Content-Type", "application/x-www-form-urlencoded"));
+    return follow(ask(to, "POST", fields, "Content-Type", "application/x-www-form-urlencoded"));
   }
 
   /** Opens a page and follows where it leads, inside Kadam and Keycloak. */
@@ -85,7 +84,8 @@ final class Browser {
                     : HttpRequest.BodyPublishers.ofString(body));
     List<String> said = List.of(headers);
     if (!said.contains("Accept")) {
-      request.header("Accept", "text/html");
+      request.header(
+          "Accept", uri.getPath().startsWith("/api/") ? "application/json" : "text/html");
     }
     for (int i = 0; i < said.size(); i += 2) {
       request.header(said.get(i), said.get(i + 1));
