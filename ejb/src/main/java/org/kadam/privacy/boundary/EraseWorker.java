@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.kadam.orgunit.entity.Jurisdiction;
 import org.kadam.orgunit.entity.Jurisdictions;
+import org.kadam.orgunit.entity.OrgUnit;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.orgunit.entity.Role;
 import org.kadam.privacy.control.Eraser;
@@ -88,14 +91,12 @@ public class EraseWorker {
   }
 
   private People.Person mine(UUID worker) {
-    UUID me = people.asking().id();
-    return people
-        .find(worker)
-        .filter(
-            person ->
-                jurisdictions
-                    .of(me, Role.ADMIN.code())
-                    .sees(places.find(person.unit()).orElseThrow().path(), person.department()))
+    Jurisdiction mine = jurisdictions.of(people.asking().id(), Role.ADMIN.code());
+    Optional<People.Person> found = people.find(worker);
+    // Her place is looked for in any case: nobody must not be found sooner than somebody else's.
+    Optional<OrgUnit> place = places.find(found.map(People.Person::unit).orElse(worker));
+    return found
+        .filter(person -> mine.sees(place.orElseThrow().path(), person.department()))
         .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is nobody with this id here"));
   }
 }

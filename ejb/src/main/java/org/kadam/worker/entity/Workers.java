@@ -25,6 +25,20 @@ public class Workers {
     return Optional.ofNullable(entities.find(Worker.class, id));
   }
 
+  /** The worker of an id, if she is inside: one query, whether there is nobody or somebody else's. */
+  public Optional<Worker> find(UUID id, Jurisdiction within) {
+    Jurisdiction.Bound bound = within.bound("u.path", "w.department");
+    return bound
+        .to(
+            entities.createQuery(
+                "select w from Worker w join OrgUnit u on u.id = w.unitId where w.id = :id and "
+                    + bound.condition(),
+                Worker.class))
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The worker of a code, in whatever case it is written. */
   public Optional<Worker> byCode(String code) {
     return byCodes(List.of(code.toUpperCase(Locale.ROOT))).values().stream().findFirst();
