@@ -79,6 +79,18 @@ public final class Kadam {
     return System.getProperty("kadam.running").split(",")[which];
   }
 
+  /** The number of WildFly's process; {@code -Dkadam.server=} names it for one that runs already. */
+  public static long serverProcess() {
+    return attached() ? Long.getLong("kadam.server") : stack().serverProcess().pid();
+  }
+
+  /** The folder with the data and the logs of the stack. */
+  public static Path data() {
+    return attached()
+        ? Path.of(System.getProperty("kadam.secrets")).toAbsolutePath().getParent()
+        : stack().settings().data();
+  }
+
   /** Kadam's address, without a slash at the end. */
   public static String app() {
     return attached() ? "http://localhost:" + running(0) : stack().settings().url();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kadam.it.Kadam;
+import org.kadam.it.Raw;
 
 /**
  * Requests that are too large, too deep, too long, broken or of no use, and what is said to them.

@@ -1,4 +1,4 @@
-package org.kadam.limit;
+package org.kadam.it;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A request written by hand, for what no client of good manners would send. */
-final class Raw {
+public final class Raw {
 
   /** What came back, or nothing where the line was cut: status 0. */
-  record Answer(int status, String head, String body) {
+  public record Answer(int status, String head, String body) {
 
-    String problem() {
+    public String problem() {
       return head.contains("application/problem+json")
           ? body.replaceAll("(?s).*\"urn:kadam:problem:([a-z-]+)\".*", "$1")
           : "";
@@ -32,13 +32,13 @@ final class Raw {
   /**
    * @param token a bearer token, or null for a stranger
    */
-  Raw(String app, String token) {
+  public Raw(String app, String token) {
     this.app = URI.create(app);
     this.token = token;
   }
 
   /** Sends a request with these lines after the usual ones; each line ends with CR LF. */
-  Answer ask(String method, String path, String lines, byte[] body) {
+  public Answer ask(String method, String path, String lines, byte[] body) {
     String head =
         method
             + " "
@@ -57,13 +57,13 @@ final class Raw {
   }
 
   /** A request with a body as it is. */
-  Answer send(String method, String path, String type, byte[] body, String more) {
+  public Answer send(String method, String path, String type, byte[] body, String more) {
     String lines = "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n" + more;
     return ask(method, path, lines, body);
   }
 
   /** Sends bytes and reads until the other end closes. */
-  Answer send(byte[] request) {
+  public Answer send(byte[] request) {
     try (Socket socket = new Socket(app.getHost(), app.getPort())) {
       socket.setSoTimeout(30_000);
       Thread sending = new Thread(() -> write(socket, request), "raw request");
