@@ -65,10 +65,17 @@ export class Kadam {
     const kept = this.tokens.get(code);
     if (kept && kept.until > Date.now()) return kept.token;
     const body = new URLSearchParams({ grant_type: 'password', client_id: 'kadam-tools', username: code, password: this.pin });
-    const answer = await fetch(`${this.keycloak}/realms/kadam/protocol/openid-connect/token`, { method: 'POST', body });
-    const { access_token: token, expires_in: seconds } = (await answer.json()) as { access_token?: string; expires_in?: number };
-    if (!token) throw new Error(`No token for ${code}`);
-    this.tokens.set(code, { token, until: Date.now() + (seconds! - 30) * 1000 });
-    return token;
+    let answer: unknown;
+    for (let tries = 0; tries < 10; tries++) {
+      const asked = await fetch(`${this.keycloak}/realms/kadam/protocol/openid-connect/token`, { method: 'POST', body });
+      answer = await asked.json();
+      const { access_token: token, expires_in: seconds } = answer as { access_token?: string; expires_in?: number };
+      if (token) {
+        this.tokens.set(code, { token, until: Date.now() + (seconds! - 30) * 1000 });
+        return token;
+      }
+      await new Promise((go) => setTimeout(go, 1000));
+    }
+    throw new Error(`No token for ${code}: ${JSON.stringify(answer)}`);
   }
 }

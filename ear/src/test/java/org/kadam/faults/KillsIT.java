@@ -31,7 +31,7 @@ import org.kadam.it.Caller;
 import org.kadam.it.Kadam;
 import org.kadam.it.Phone;
 import org.kadam.story.Chromium;
-import org.kadam.story.LearningWorker;
+import org.kadam.story.PhoneInUse;
 
 /**
  * What {@code kill -9} does under load: to the server, to PostgreSQL, to the page. Once each;
@@ -216,10 +216,11 @@ class KillsIT {
    */
   private static Toll.Kill pageDies() throws Exception {
     String code = System.getProperty("kills.worker", "KNT-034");
-    withoutPast(code);
+    Ledger.withoutPast(code);
     Path folder = Files.createTempDirectory("kadam-phone-");
-    try (LearningWorker worker = LearningWorker.signedIn(code, folder)) {
-      String device = worker.device();
+    try (PhoneInUse phone = new PhoneInUse(folder, true, code)) {
+      phone.signIn(code);
+      String device = phone.device();
       List<String> begun = new ArrayList<>();
       long wait = 500 + ThreadLocalRandom.current().nextInt(6000);
       CompletableFuture<Instant> blow =
@@ -227,79 +228,37 @@ class KillsIT {
               () -> {
                 pause(wait);
                 Instant fell = Instant.now();
-                worker.kill();
+                phone.kill();
                 return fell;
               });
       try {
-        for (String module : worker.modules()) {
+        for (String module : phone.modules()) {
           begun.add(module);
-          takes(worker, module);
+          takes(phone, module);
         }
         throw new IllegalStateException("She was done before the blow fell");
       } catch (PlaywrightException | AssertionError e) {
         // the browser is seen to be gone before the last of its processes is
         blow.get(30, TimeUnit.SECONDS);
       }
-      worker.again();
+      phone.again();
+      phone.received(code);
       Duration back = Duration.between(blow.get(), Instant.now());
-      takes(worker, begun.get(begun.size() - 1));
-      worker.received();
-      return once(worker, device, begun, back);
+      takes(phone, begun.get(begun.size() - 1));
+      phone.received(code);
+      Map<String, Integer> expected = new TreeMap<>();
+      begun.forEach(module -> Ledger.whole(code, module, phone.cards(module), expected));
+      assertEquals(expected, Ledger.of(device));
+      return new Toll.Kill(expected.size(), 0, 0, back);
     } finally {
-      deleted(folder);
+      Ledger.deleted(folder);
     }
   }
 
-  private static void takes(LearningWorker worker, String module) {
-    if (worker.begin(module)) {
-      for (Optional<String> card = worker.card(module); card.isPresent(); ) {
-        card = worker.card(module);
-      }
-    }
-  }
-
-  /** Compares what the ledger has of a phone with what was done on it. */
-  private static Toll.Kill once(
-      LearningWorker worker, String device, List<String> modules, Duration back) throws Exception {
-    Map<String, Integer> expected = new TreeMap<>();
-    for (String module : modules) {
-      expected.put("module.started " + module, 1);
-      expected.put("module.finished " + module, 1);
-      worker.cards(module).forEach(card -> expected.put("card.done " + module + " " + card, 1));
-    }
-    Map<String, Integer> there = new TreeMap<>();
-    String sql =
-        "select concat_ws(' ', type, body ->> 'module', body ->> 'card'), count(*) from event"
-            + " where device = ?::uuid group by 1";
-    try (Connection connection = Kadam.database();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, device);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          there.put(row.getString(1), row.getInt(2));
-        }
-      }
-    }
-    assertEquals(expected, there);
-    return new Toll.Kill(expected.size(), 0, 0, back);
-  }
-
-  /** On a new phone she finds nothing done, so that she does it. */
-  private static void withoutPast(String code) throws Exception {
-    try (Connection connection = Kadam.database();
-        PreparedStatement delete =
-            connection.prepareStatement(
-                "delete from module_progress"
-                    + " where worker_id = (select id from worker where code = ?)")) {
-      delete.setString(1, code);
-      delete.executeUpdate();
-    }
-  }
-
-  private static void deleted(Path folder) throws Exception {
-    try (var all = Files.walk(folder)) {
-      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
+  private static void takes(PhoneInUse phone, String module) {
+    if (phone.begin(module)) {
+      for (Optional<String> card = phone.card(module); card.isPresent(); ) {
+        card = phone.card(module);
       }
     }
   }
