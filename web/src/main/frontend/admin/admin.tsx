@@ -5,6 +5,7 @@ import { Privacy } from './privacy';
 import { Slips } from './slips';
 import { Roster } from './roster';
 import { OneImport } from './roster-import';
+import { Quarantine } from './quarantine';
 
 /** The administrator's pages, by the first piece of their address; `desk` leads to all of them. */
 export function Pages({ path }: { path: string[] }): VNode | null {
@@ -17,6 +18,8 @@ export function Pages({ path }: { path: string[] }): VNode | null {
       return path[1] ? <Account id={path[1]} /> : <Slips />;
     case 'roster':
       return path[1] ? <OneImport id={path[1]} key={path[1]} /> : <Roster />;
+    case 'quarantine':
+      return <Quarantine />;
     default:
       return null;
   }

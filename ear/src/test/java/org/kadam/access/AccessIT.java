@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -30,6 +33,7 @@ import org.kadam.access.AccessTable.Row;
 import org.kadam.access.Roll.Person;
 import org.kadam.it.Caller;
 import org.kadam.it.Caller.Answer;
+import org.kadam.it.Phone;
 import org.kadam.signin.Accounts;
 import org.kadam.signin.Servers;
 
@@ -55,6 +59,21 @@ class AccessIT {
     new Accounts(Servers.running())
         .worker(ROLELESS, "+910000000001", org.kadam.it.Kadam.PIN, false);
     CALLERS.put(ROLELESS, Caller.as(ROLELESS));
+    // So that something is kept of some of them that could not be accepted.
+    for (String code : List.of("SRY-029", "PTH-006")) {
+      JsonObject broken =
+          Json.createObjectBuilder(
+                  Phone.of(CALLERS.get(code)).event("a.b", JsonValue.EMPTY_JSON_OBJECT))
+              .add("v", 0)
+              .build();
+      JsonObject batch =
+          Json.createObjectBuilder()
+              .add("device", broken.get("device"))
+              .add("sentAt", broken.get("at"))
+              .add("events", Json.createArrayBuilder().add(broken))
+              .build();
+      assertTrue(CALLERS.get(code).post("/api/events", batch.toString()).text().contains("bad-v"));
+    }
     roll = new Roll();
     leaks = new Leaks(roll);
   }

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,11 +63,8 @@ record Envelope(
       throw new Unfit("unknown-field");
     }
     UUID id = Read.uuid(event.get("id")).orElseThrow(() -> new Unfit("bad-id"));
-    String type =
-        Read.text(event.get("type"))
-            .filter(t -> t.length() <= LONGEST_TYPE && TYPE_FORM.matcher(t).matches())
-            .orElseThrow(() -> new Unfit("bad-type"));
-    long v = Read.whole(event.get("v"), 1, Integer.MAX_VALUE).orElseThrow(() -> new Unfit("bad-v"));
+    String type = type(event).orElseThrow(() -> new Unfit("bad-type"));
+    long v = version(event).orElseThrow(() -> new Unfit("bad-v"));
     UUID worker = Read.uuid(event.get("worker")).orElseThrow(() -> new Unfit("bad-worker"));
     UUID device = Read.uuid(event.get("device")).orElseThrow(() -> new Unfit("bad-device"));
     long seq = Read.whole(event.get("seq"), 0, LARGEST).orElseThrow(() -> new Unfit("bad-seq"));
@@ -92,6 +90,26 @@ record Envelope(
   /** The worker that a value claims, if one can be read. */
   static Optional<UUID> claimedWorker(JsonValue value) {
     return value instanceof JsonObject event ? Read.uuid(event.get("worker")) : Optional.empty();
+  }
+
+  /** The type that a value claims, if one can be read. */
+  static Optional<String> claimedType(JsonValue value) {
+    return value instanceof JsonObject event ? type(event) : Optional.empty();
+  }
+
+  /** The version that a value claims, if one can be read. */
+  static Optional<Integer> claimedVersion(JsonValue value) {
+    OptionalLong v = value instanceof JsonObject event ? version(event) : OptionalLong.empty();
+    return v.isPresent() ? Optional.of((int) v.getAsLong()) : Optional.empty();
+  }
+
+  private static Optional<String> type(JsonObject event) {
+    return Read.text(event.get("type"))
+        .filter(t -> t.length() <= LONGEST_TYPE && TYPE_FORM.matcher(t).matches());
+  }
+
+  private static OptionalLong version(JsonObject event) {
+    return Read.whole(event.get("v"), 1, Integer.MAX_VALUE);
   }
 
   private static String contentHash(JsonObject event) throws Unfit {

@@ -72,7 +72,7 @@ public class Intake {
           }
         });
     if (!cases.isEmpty()) {
-      quarantine.keep(cases, receivedAt);
+      quarantine.keep(cases, sentAt, receivedAt);
     }
     return new Receipt(List.of(results));
   }
@@ -138,6 +138,8 @@ public class Intake {
         new Quarantine.Case(
             what.id(),
             what.worker(),
+            Envelope.claimedType(what.event()).orElse(null),
+            Envelope.claimedVersion(what.event()).orElse(null),
             reason,
             what.raw().toString(),
             voucher.key(),

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,31 +36,44 @@ public class Quarantine {
    *
    * @param id the id it claims, or null
    * @param worker the worker it claims, or null
+   * @param type the type it claims, or null
+   * @param v the version it claims, or null
    * @param reason a short code
    * @param raw JSON text
    * @param key the key that it names, known or not, or null
    * @param session who was signed in, or null
    */
-  public record Case(UUID id, UUID worker, String reason, String raw, UUID key, UUID session) {}
+  public record Case(
+      UUID id,
+      UUID worker,
+      String type,
+      Integer v,
+      String reason,
+      String raw,
+      UUID key,
+      UUID session) {}
 
   /** Keeps these; the same thing for the same reason only once. */
-  public void keep(List<Case> cases, Instant receivedAt) {
+  public void keep(List<Case> cases, Instant sentAt, Instant receivedAt) {
     String sql =
-        "insert into quarantine"
-            + " (event_id, worker_claimed, reason, raw, digest, key_id, session_worker, received_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest, reason) do nothing";
+        "insert into quarantine (event_id, worker_claimed, type, v, reason, raw, digest, key_id,"
+            + " session_worker, sent_at, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (digest, reason) do nothing";
     try (Connection connection = source.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
       for (Case one : cases) {
         String raw = storable(one.raw());
         insert.setObject(1, one.id());
         insert.setObject(2, one.worker());
-        insert.setString(3, one.reason());
-        insert.setString(4, raw);
-        insert.setBytes(5, sha256(raw));
-        insert.setObject(6, one.key());
-        insert.setObject(7, one.session());
-        insert.setObject(8, receivedAt.atOffset(ZoneOffset.UTC));
+        insert.setString(3, one.type());
+        insert.setObject(4, one.v(), Types.INTEGER);
+        insert.setString(5, one.reason());
+        insert.setString(6, raw);
+        insert.setBytes(7, sha256(raw));
+        insert.setObject(8, one.key());
+        insert.setObject(9, one.session());
+        insert.setObject(10, sentAt.atOffset(ZoneOffset.UTC));
+        insert.setObject(11, receivedAt.atOffset(ZoneOffset.UTC));
         insert.addBatch();
       }
       insert.executeBatch();
