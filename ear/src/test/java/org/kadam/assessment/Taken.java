@@ -37,6 +37,18 @@ public final class Taken {
     structure = caller.get("/api/packages/" + hash).json();
   }
 
+  private Taken(Taken before) {
+    this.caller = before.caller;
+    this.phone = before.phone;
+    this.hash = before.hash;
+    this.structure = before.structure;
+  }
+
+  /** Another attempt on the same phone. */
+  public Taken again() {
+    return new Taken(this);
+  }
+
   /** A new attempt of a caller, who has seen the form and answered nothing. */
   public static Taken by(Caller caller) {
     return new Taken(caller);
@@ -63,6 +75,11 @@ public final class Taken {
 
   public boolean observed(String item) {
     return structure.getJsonObject("items").getJsonObject(item).getBoolean("observed");
+  }
+
+  /** The event of beginning a sitting, from 1. */
+  public JsonObject sitting(int sitting) {
+    return event("sitting.started", about().add("sitting", sitting).build());
   }
 
   /** The event of an answer. */
