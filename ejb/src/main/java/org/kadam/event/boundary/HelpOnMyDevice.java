@@ -16,7 +16,6 @@ import org.kadam.event.entity.PhoneKeys;
 import org.kadam.orgunit.entity.OrgUnits;
 import org.kadam.orgunit.entity.Role;
 import org.kadam.privacy.entity.Looks;
-import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 import org.kadam.worker.control.CurrentWorker;
 import org.kadam.worker.control.PinRight;
@@ -64,7 +63,7 @@ public class HelpOnMyDevice {
    */
   public Begun begin(UUID worker, UUID device, JsonObject publicKey) {
     Worker helper = current.require();
-    Worker her = hers(helper, worker);
+    Worker her = right.helped(helper, worker);
     PhonePublicKey key = PhonePublicKey.of(publicKey);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     UUID id = keys.register(her.id(), device, key.thumbprint(), key.encoded(), now);
@@ -81,15 +80,7 @@ public class HelpOnMyDevice {
    */
   public void end(UUID worker) {
     Worker helper = current.require();
-    phones.end(hers(helper, worker).id(), helper.id(), Instant.now());
-  }
-
-  private Worker hers(Worker helper, UUID worker) {
-    Worker her = right.over(helper, worker);
-    if (!her.active() || right.role(helper, her).filter(Role.HELPER::equals).isEmpty()) {
-      throw new Problem(Kind.NOT_FOUND, "There is nobody with this id here");
-    }
-    return her;
+    phones.end(right.helped(helper, worker).id(), helper.id(), Instant.now());
   }
 
   private Her her(Worker worker) {

@@ -51,6 +51,27 @@ public class PinRight {
         .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is nobody with this id here"));
   }
 
+  /**
+   * The worker of an id who is still there, and whom the caller helps and knows by name.
+   *
+   * @throws Problem NOT_FOUND where she is not; who asks cannot tell why
+   */
+  public Worker helped(Worker helper, UUID id) {
+    return hers(helper, id)
+        .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is nobody with this id here"));
+  }
+
+  /** Whether the caller helps the worker of an id, who is still there, and knows her by name. */
+  public boolean helps(Worker helper, UUID id) {
+    return hers(helper, id).isPresent();
+  }
+
+  private Optional<Worker> hers(Worker helper, UUID id) {
+    return workers
+        .find(id)
+        .filter(found -> found.active() && role(helper, found).equals(Optional.of(Role.HELPER)));
+  }
+
   public boolean has(Worker maker, Worker worker) {
     return role(maker, worker).isPresent();
   }

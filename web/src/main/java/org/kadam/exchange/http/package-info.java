@@ -1,0 +1,2 @@
+/** The doors of files and systems outside: sheets of paper with questions. */
+package org.kadam.exchange.http;
