@@ -145,13 +145,7 @@ record Manifest(Instant takenAt, List<Database> databases) {
                 .tables()
                 .add(
                     new Table(
-                        w[1],
-                        w[2],
-                        Long.parseLong(w[3]),
-                        Long.parseLong(w[4]),
-                        w[5],
-                        w[6],
-                        w[7]));
+                        w[1], w[2], Long.parseLong(w[3]), Long.parseLong(w[4]), w[5], w[6], w[7]));
         case "sequence" ->
             last(databases)
                 .sequences()

@@ -211,8 +211,7 @@ public final class RestoreBackup {
    * themselves, so where the parts of here are cut in another way, those of here stay.
    */
   private static void makePartitions(
-      Connection connection, Catalogue catalogue, Manifest.Database database)
-      throws SQLException {
+      Connection connection, Catalogue catalogue, Manifest.Database database) throws SQLException {
     List<String> here = catalogue.partitions().stream().map(Manifest.Partition::name).toList();
     for (Manifest.Partition part : database.partitions()) {
       if (here.contains(part.name())) {
@@ -262,9 +261,7 @@ public final class RestoreBackup {
     Map<String, Expected> expected = new TreeMap<>();
     for (Manifest.Table table : database.tables()) {
       expected.merge(
-          table.whole(),
-          new Expected(table.count(), table.rows(), table.columns()),
-          Expected::and);
+          table.whole(), new Expected(table.count(), table.rows(), table.columns()), Expected::and);
     }
     for (Map.Entry<String, Expected> each : expected.entrySet()) {
       Sum sum = new Sum(OutputStream.nullOutputStream());

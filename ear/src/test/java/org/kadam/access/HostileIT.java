@@ -30,8 +30,8 @@ import org.kadam.it.Raw;
 
 /**
  * Somebody who has got hold of ids of other places and tries them all: what she is told, and how
- * long it takes, is the same as for ids that nobody has. {@code -Dhostile=10000} tries more; without
- * it a few hundred.
+ * long it takes, is the same as for ids that nobody has. {@code -Dhostile=10000} tries more;
+ * without it a few hundred.
  */
 class HostileIT {
 
@@ -77,7 +77,8 @@ class HostileIT {
     Map<String, String> conditions =
         Roll.conditions(door.caller(), door.reaches(), Set.copyOf(table.people()));
     String kind = door.row().ids().values().iterator().next();
-    String outside = "not " + conditions.get("inside") + " and w.id <> '" + door.caller().id() + "'";
+    String outside =
+        "not " + conditions.get("inside") + " and w.id <> '" + door.caller().id() + "'";
     List<String> ids = new ArrayList<>();
     try (Connection database = Kadam.database();
         Statement ask = database.createStatement()) {
@@ -196,8 +197,7 @@ class HostileIT {
   }
 
   private static Object[] timed(Row row, Caller caller, Map<String, String> ids) {
-    byte[] body =
-        row.send() == null ? new byte[0] : row.send().getBytes(StandardCharsets.UTF_8);
+    byte[] body = row.send() == null ? new byte[0] : row.send().getBytes(StandardCharsets.UTF_8);
     long began = System.nanoTime();
     Answer answer =
         caller.send(

@@ -57,7 +57,7 @@ final class Leaks {
           && (tokens.contains(person.id()) || tokens.contains(person.code()))) {
         found.add("worker " + person.code());
       }
-      Roll.Told told = roll.told(person);
+      Names.Told told = roll.told(person);
       if (!allowed.named().contains(person.id())
           && (!told.name().isEmpty() && !names.contains(told.name()) && rest.contains(told.name())
               || !told.phone().isEmpty() && text.contains(told.phone().substring(1)))) {

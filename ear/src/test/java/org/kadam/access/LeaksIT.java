@@ -28,13 +28,17 @@ import org.kadam.it.Caller;
 import org.kadam.it.Caller.Answer;
 import org.kadam.it.Kadam;
 
-/** Names, phone numbers and PINs come into no log, no address and no error, however they are sent. */
+/**
+ * Names, phone numbers and PINs come into no log, no address and no error, however they are sent.
+ */
 class LeaksIT {
 
-  private static final Pattern PHONE = Pattern.compile("(?<![0-9a-fA-F-])(?:91|856)0000[0-9]{6}(?![0-9])");
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![0-9a-fA-F-])(?:91|856)0000[0-9]{6}(?![0-9])");
 
   /** Written in letters of India or Laos; nothing in a log is, unless it is about a person. */
-  private static final Pattern OWN_LETTERS = Pattern.compile("[\\u0900-\\u097f\\u0e80-\\u0eff]{2,}");
+  private static final Pattern OWN_LETTERS =
+      Pattern.compile("[\\u0900-\\u097f\\u0e80-\\u0eff]{2,}");
 
   private static final String NAME = "सबीना";
   private static final String PHONE_NUMBER = "+910000010029";
@@ -62,12 +66,21 @@ class LeaksIT {
       answers.add(worker.post("/api/phones", "{\"device\":\"" + value + "\"}"));
       answers.add(worker.post("/api/events", "{\"" + value + "\":1}"));
       byte[] roster =
-          ("worker_id,role,unit_code,department\n" + value + ",worker," + value + "," + value + "\n")
+          ("worker_id,role,unit_code,department\n"
+                  + value
+                  + ",worker,"
+                  + value
+                  + ","
+                  + value
+                  + "\n")
               .getBytes(StandardCharsets.UTF_8);
       answers.add(admin.post("/api/roster/imports?dryRun=true", "text/csv", roster));
       answers.add(
           worker.send(
-              "GET", "/api/me", null, new byte[0],
+              "GET",
+              "/api/me",
+              null,
+              new byte[0],
               List.of("X-Request-Id", URLEncoder.encode(value, StandardCharsets.UTF_8))));
       signIn(value);
     }
@@ -95,7 +108,9 @@ class LeaksIT {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "grant_type=password&client_id=kadam-tools&password=" + PIN + "&username="
+                    "grant_type=password&client_id=kadam-tools&password="
+                        + PIN
+                        + "&username="
                         + URLEncoder.encode(value, StandardCharsets.UTF_8)))
             .build();
     HttpResponse<String> answer =

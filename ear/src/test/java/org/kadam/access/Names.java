@@ -17,25 +17,28 @@ import org.apache.commons.csv.CSVRecord;
 import org.kadam.it.Kadam;
 
 /** Names and phone numbers of the demo's people, from the rosters that brought them. */
-final class Names {
+public final class Names {
+
+  /** What gives a person away. */
+  public record Told(String name, String phone) {}
 
   private Names() {}
 
   /** What gives each worker away, by her id. */
-  static Map<String, Roll.Told> all() throws SQLException {
-    Map<String, Roll.Told> byCode = new HashMap<>();
+  public static Map<String, Told> all() throws SQLException {
+    Map<String, Told> byCode = new HashMap<>();
     for (String place : List.of("muzaffarpur", "bokeo")) {
       Path file = Path.of(System.getProperty("root"), "content/roster", place, "workers.csv");
       try (Reader in = Files.newBufferedReader(file)) {
         for (CSVRecord row :
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
-          byCode.put(row.get("worker_id"), new Roll.Told(row.get("name"), row.get("phone_e164")));
+          byCode.put(row.get("worker_id"), new Told(row.get("name"), row.get("phone_e164")));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    Map<String, Roll.Told> byId = new HashMap<>();
+    Map<String, Told> byId = new HashMap<>();
     try (Connection database = Kadam.database();
         Statement ask = database.createStatement();
         ResultSet one = ask.executeQuery("select id, code from worker")) {

@@ -41,9 +41,6 @@ final class Roll {
     }
   }
 
-  /** What gives a person away. */
-  record Told(String name, String phone) {}
-
   /**
    * Whom and what an answer may hold, by ids, codes, names and phones of people, codes of places.
    */
@@ -51,7 +48,7 @@ final class Roll {
 
   private final Map<String, Person> byCode = new TreeMap<>();
   private final Map<String, Person> byId = new HashMap<>();
-  private final Map<String, Told> told = new HashMap<>();
+  private final Map<String, Names.Told> told = new HashMap<>();
   private final Map<String, String> paths = new TreeMap<>();
 
   Roll() throws SQLException {
@@ -115,8 +112,8 @@ final class Roll {
     return paths.keySet();
   }
 
-  Told told(Person person) {
-    return told.getOrDefault(person.id(), new Told("", ""));
+  Names.Told told(Person person) {
+    return told.getOrDefault(person.id(), new Names.Told("", ""));
   }
 
   /** The posts that give somebody a reach in a role. */

@@ -54,8 +54,15 @@ class ManifestTest {
                             "public.event",
                             "FOR VALUES FROM ('2026-11-01 00:00:00+00') TO (MAXVALUE)",
                             "")),
-                    List.of(new Manifest.Table(
-                            "public.\"order\"", "public.\"order\"", 2, 17, "aa", "bb", "id,\"to\"")),
+                    List.of(
+                        new Manifest.Table(
+                            "public.\"order\"",
+                            "public.\"order\"",
+                            2,
+                            17,
+                            "aa",
+                            "bb",
+                            "id,\"to\"")),
                     List.of(new Manifest.Sequence("public.event_position_seq", 7, true)))));
     assertEquals(manifest, Manifest.read(manifest.text()));
     assertEquals(

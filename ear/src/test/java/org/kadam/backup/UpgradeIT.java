@@ -135,8 +135,7 @@ class UpgradeIT {
     RestoreBackup.from(file, List.of(place()), false, null, line -> {});
     assertEquals(List.of("008|"), ask("select max(version) from flyway_schema_history"));
     for (Map.Entry<String, String> each : KEPT.entrySet()) {
-      BEFORE.put(
-          each.getKey(), ask(KEPT_THEN.getOrDefault(each.getKey(), each.getValue())));
+      BEFORE.put(each.getKey(), ask(KEPT_THEN.getOrDefault(each.getKey(), each.getValue())));
       assertFalse(BEFORE.get(each.getKey()).isEmpty(), each.getKey());
     }
     knowTheAccountsOfThisSignIn();

@@ -103,9 +103,7 @@ class SheetsIT {
     assertEquals(
         String.valueOf(asked + 1),
         ask("select count(*) from event where source = 'paper' and worker_id::text = ?", her));
-    assertEquals(
-        "0",
-        ask("select count(*) from quarantine where worker_claimed::text = ?", her));
+    assertEquals("0", ask("select count(*) from quarantine where worker_claimed::text = ?", her));
     Taken.await(
         "her attempt is scored",
         () ->
@@ -123,8 +121,7 @@ class SheetsIT {
     String her = id("KNT-029");
     String code = code(printed(helper, her, "module", "whatsapp-at-work/right-group"));
     JsonObject sheet = helper.get("/api/sheets/" + code).json();
-    Answer answer =
-        helper.post("/api/sheets/" + code + "/answers", firstOfEach(sheet, today()));
+    Answer answer = helper.post("/api/sheets/" + code + "/answers", firstOfEach(sheet, today()));
     assertEquals(200, answer.status(), answer.text());
     assertEquals(
         "card.done paper",

@@ -79,7 +79,9 @@ public final class Kadam {
     return System.getProperty("kadam.running").split(",")[which];
   }
 
-  /** The number of WildFly's process; {@code -Dkadam.server=} names it for one that runs already. */
+  /**
+   * The number of WildFly's process; {@code -Dkadam.server=} names it for one that runs already.
+   */
   public static long serverProcess() {
     return attached() ? Long.getLong("kadam.server") : stack().serverProcess().pid();
   }

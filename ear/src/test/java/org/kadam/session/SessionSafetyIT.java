@@ -251,7 +251,8 @@ class SessionSafetyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api/me", "//evil.example", ".evil.example/sign-in", "@evil.example/"})
+  @ValueSource(
+      strings = {"/", "/api/me", "//evil.example", ".evil.example/sign-in", "@evil.example/"})
   @DisplayName("Keycloak leads back to the way in, and nowhere else")
   void way_back(String where) {
     Step page =
@@ -262,8 +263,7 @@ class SessionSafetyIT {
                         + "/realms/kadam/protocol/openid-connect/auth?client_id=kadam-web"
                         + "&response_type=code&scope=openid&code_challenge_method=S256"
                         + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
-                        + java.net.URLEncoder.encode(
-                            Kadam.app() + where, StandardCharsets.UTF_8)),
+                        + java.net.URLEncoder.encode(Kadam.app() + where, StandardCharsets.UTF_8)),
                 "GET",
                 null);
     assertEquals(400, page.status());

@@ -59,8 +59,7 @@ class TokensIT {
 
   private static Answer asked(String token) {
     return Caller.stranger()
-        .send(
-            "GET", "/api/me", null, new byte[0], List.of("Authorization", "Bearer " + token));
+        .send("GET", "/api/me", null, new byte[0], List.of("Authorization", "Bearer " + token));
   }
 
   private static void refused(String token) {

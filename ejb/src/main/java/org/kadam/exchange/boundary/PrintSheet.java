@@ -77,7 +77,6 @@ public class PrintSheet {
             address + "/#/sheets/" + sheet.code());
     ZonedDateTime made = now.atZone(units.find(her.unitId()).orElseThrow().timeZone());
     return new Printout(
-        sheet.code(),
-        SheetPages.of(head, her.language(), content.questions(printed), made));
+        sheet.code(), SheetPages.of(head, her.language(), content.questions(printed), made));
   }
 }

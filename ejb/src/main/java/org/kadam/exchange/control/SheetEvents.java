@@ -76,9 +76,7 @@ public final class SheetEvents {
                 .add("helped", helped.contains(question.id())));
       }
     }
-    add(
-        "attempt.finished",
-        Json.createObjectBuilder().add("attempt", attempt).add("form", form));
+    add("attempt.finished", Json.createObjectBuilder().add("attempt", attempt).add("form", form));
   }
 
   private void cards(Map<String, List<String>> answers) {

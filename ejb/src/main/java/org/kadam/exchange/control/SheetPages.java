@@ -14,7 +14,9 @@ import org.kadam.document.pdf.TaggedPdf;
 import org.kadam.language.Language;
 import org.kadam.language.Words;
 
-/** A sheet as pages to print: who answers, the questions with boxes to tick, and the sheet's code. */
+/**
+ * A sheet as pages to print: who answers, the questions with boxes to tick, and the sheet's code.
+ */
 public final class SheetPages {
 
   private static final float QR = 72;
@@ -99,8 +101,7 @@ public final class SheetPages {
       flow.ornament(text.line(), (drawing, box) -> tick(drawing, box.x() + 8, box.middle()));
       flow.indented(
           INDENT,
-          () ->
-              flow.text(part, Role.PARAGRAPH, option.letter() + "  " + option.label(), text));
+          () -> flow.text(part, Role.PARAGRAPH, option.letter() + "  " + option.label(), text));
       flow.down(5);
     }
     flow.down(GAP);

@@ -26,7 +26,8 @@ public class Holdings {
    * again; the roster last, since the others point to it.
    */
   private static final List<String> ORDER =
-      List.of("event", "learning", "assessment", "device", "support", "exchange", "privacy", "worker");
+      List.of(
+          "event", "learning", "assessment", "device", "support", "exchange", "privacy", "worker");
 
   @Inject @Any private Instance<Holding> found;
   @PersistenceContext private EntityManager entities;

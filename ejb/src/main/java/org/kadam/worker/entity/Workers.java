@@ -25,7 +25,9 @@ public class Workers {
     return Optional.ofNullable(entities.find(Worker.class, id));
   }
 
-  /** The worker of an id, if she is inside: one query, whether there is nobody or somebody else's. */
+  /**
+   * The worker of an id, if she is inside: one query, whether there is nobody or somebody else's.
+   */
   public Optional<Worker> find(UUID id, Jurisdiction within) {
     Jurisdiction.Bound bound = within.bound("u.path", "w.department");
     return bound

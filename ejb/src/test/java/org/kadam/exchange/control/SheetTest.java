@@ -94,8 +94,7 @@ class SheetTest {
   @Test
   @DisplayName("On paper stand the questions that are answered by choosing, and no picture's")
   void onPaper() {
-    assertEquals(
-        List.of("rumour", "reply"), questions().stream().map(SheetQuestion::id).toList());
+    assertEquals(List.of("rumour", "reply"), questions().stream().map(SheetQuestion::id).toList());
     assertEquals(List.of("Ask first 22:31: Ask first!"), questions().get(1).said());
     assertEquals(List.of("A", "B"), letters(questions().get(0)));
     JsonObject words =
@@ -125,21 +124,24 @@ class SheetTest {
   @Test
   @DisplayName("Entered twice, a sheet gives the same events; another sheet gives others")
   void idempotent() {
-    Map<String, List<String>> answers =
-        Map.of("rumour", List.of("ask"), "reply", List.of("later"));
+    Map<String, List<String>> answers = Map.of("rumour", List.of("ask"), "reply", List.of("later"));
     Batch batch = events("2345-6789", answers, Set.of("reply"));
     assertEquals(batch, events("2345-6789", answers, Set.of("reply")));
     assertNotEquals(
         batch.events().get(0).asJsonObject().getString("id"),
         events("2345-678B", answers, Set.of()).events().get(0).asJsonObject().getString("id"));
-    assertEquals(7, UUID.fromString(batch.events().get(0).asJsonObject().getString("id")).version());
+    assertEquals(
+        7, UUID.fromString(batch.events().get(0).asJsonObject().getString("id")).version());
   }
 
   @Test
   @DisplayName("An answer keeps its shape, its sitting and whether somebody helped")
   void shapes() {
     List<JsonObject> made =
-        events("2345-6789", Map.of("rumour", List.of("ask"), "reply", List.of("now")), Set.of("reply"))
+        events(
+                "2345-6789",
+                Map.of("rumour", List.of("ask"), "reply", List.of("now")),
+                Set.of("reply"))
             .events()
             .stream()
             .map(event -> event.asJsonObject())

@@ -39,7 +39,15 @@ class HoldingsTest {
   void order() {
     List<String> names =
         Holdings.ordered(
-                of("worker", "exchange", "support", "device", "event", "privacy", "assessment", "learning"))
+                of(
+                    "worker",
+                    "exchange",
+                    "support",
+                    "device",
+                    "event",
+                    "privacy",
+                    "assessment",
+                    "learning"))
             .stream()
             .map(Holding::name)
             .toList();
@@ -51,7 +59,15 @@ class HoldingsTest {
   @DisplayName("A missing, a doubled and an unknown holding stop the start")
   void none_is_left_out() {
     List<String> all =
-        List.of("event", "learning", "assessment", "device", "support", "exchange", "privacy", "worker");
+        List.of(
+            "event",
+            "learning",
+            "assessment",
+            "device",
+            "support",
+            "exchange",
+            "privacy",
+            "worker");
     List<String> missing = all.subList(1, all.size());
     List<String> doubled = new ArrayList<>(all);
     doubled.add("device");

@@ -43,6 +43,7 @@ public class ProjectionsResource {
           "Returns when it has begun; GET shows how far it is, and 100 percent at the end.")
   @APIResponse(
       responseCode = "202",
+      description = "It has begun; how far each is",
       content = @Content(schema = @Schema(implementation = Progress.class)))
   public Response rebuild() {
     return Response.accepted(new Progress(rebuild.rebuildAll())).build();

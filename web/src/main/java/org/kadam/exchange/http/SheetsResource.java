@@ -116,9 +116,7 @@ public class SheetsResource {
       content = @Content(schema = @Schema(implementation = EnterSheet.Entered.class)))
   @APIResponse(responseCode = "400", description = "Not answers of this sheet, or not such a day")
   @APIResponse(responseCode = "404", description = "No such sheet, or not one of my workers'")
-  public EnterSheet.Entered enter(
-      @PathParam("code") String code, @Valid @NotNull Said said) {
-    return enterSheet.enter(
-        code, new EnterSheet.Answers(said.on(), said.answers(), said.helped()));
+  public EnterSheet.Entered enter(@PathParam("code") String code, @Valid @NotNull Said said) {
+    return enterSheet.enter(code, new EnterSheet.Answers(said.on(), said.answers(), said.helped()));
   }
 }

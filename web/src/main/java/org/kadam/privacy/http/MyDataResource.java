@@ -15,6 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.privacy.boundary.AskAboutMyData;
@@ -66,7 +69,10 @@ public class MyDataResource {
   @GET
   @Path("kept")
   @Operation(summary = "Everything that is kept about me, why, where from, and for how long")
-  @APIResponse(responseCode = "200", description = "All records by kind; nothing is left out")
+  @APIResponse(
+      responseCode = "200",
+      description = "All records by kind; nothing is left out",
+      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   public Response kept() {
     return Response.ok(showKept.mine())
         .header("Cache-Control", "no-store")
@@ -78,7 +84,10 @@ public class MyDataResource {
   @Path("kept.html")
   @Produces("text/html;charset=UTF-8")
   @Operation(summary = "The same as a page in my language, to read and print")
-  @APIResponse(responseCode = "200", description = "A page without script")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page without script",
+      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
   public Response page() {
     return Response.ok(showKept.page()).header("Cache-Control", "no-store").build();
   }

@@ -142,6 +142,10 @@ public class RosterImportsResource {
   @Path("{id}/faults.csv")
   @Produces("text/csv")
   @Operation(summary = "The same as a table, in one language; no cell of it can run as a formula")
+  @APIResponse(
+      responseCode = "200",
+      description = "A row for each fault: line, column, value, reason",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response faultsTable(@PathParam("id") UUID id, @QueryParam("language") String language) {
     return Response.ok(
             watchRosters.faultsTable(id, Language.of(language).orElse(Language.EN)),

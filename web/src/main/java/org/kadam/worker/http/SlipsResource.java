@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.worker.boundary.MakeSlips;
 
@@ -59,7 +61,10 @@ public class SlipsResource {
   @APIResponse(
       responseCode = "200",
       description = "The pages; who could not be given a PIN stands at the end",
-      content = @Content(mediaType = "application/pdf"))
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "One of them is not yours; nothing was made")
   @APIResponse(responseCode = "409", description = "One of them has left; nothing was made")
   @APIResponse(responseCode = "413", description = "More than 120")
