@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kadam.event.entity.HelpedPhone;
 import org.kadam.event.entity.HelpedPhones;
+import org.kadam.event.entity.LedgerEvent;
 
 /**
  * Marks what was done on a helper's device: it is the worker's, with the source {@code helped}.
@@ -49,7 +50,7 @@ public class HelpedWork {
     Optional<Instant> at =
         arrival.event() instanceof JsonObject event ? Read.time(event.get("at")) : Optional.empty();
     boolean during =
-        at.map(said -> Intake.corrected(said, sentAt, receivedAt))
+        at.map(said -> LedgerEvent.corrected(said, sentAt, receivedAt))
             .filter(phone::covers)
             .isPresent();
     return arrival.by(

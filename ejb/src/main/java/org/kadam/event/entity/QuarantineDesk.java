@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,13 +20,11 @@ import org.kadam.orgunit.entity.Jurisdiction;
 public class QuarantineDesk {
 
   private static final String FROM =
-      """
-       from quarantine q
-       left join worker claimed on claimed.id = q.worker_claimed
-       left join worker w on w.id = coalesce(claimed.id, q.session_worker)
-       left join org_unit u on u.id = w.unit_id
-      where (w.id is null or %s)
-      """;
+      " from quarantine q"
+          + " left join worker claimed on claimed.id = q.worker_claimed"
+          + " left join worker w on w.id = coalesce(claimed.id, q.session_worker)"
+          + " left join org_unit u on u.id = w.unit_id"
+          + " where (w.id is null or %s)";
 
   private static final String LINE =
       "select q.id, q.reason, cast(extract(epoch from q.received_at) * 1000 as bigint), q.type, q.v,"
@@ -93,7 +92,7 @@ public class QuarantineDesk {
                         + FROM.formatted(bound.condition())
                         + " and q.id < :after and (:reason = '' or q.reason = :reason)"
                         + " order by q.id desc"))
-            .setParameter("after", after == null ? Long.MAX_VALUE : after)
+            .setParameter("after", Objects.requireNonNullElse(after, Long.MAX_VALUE))
             .setParameter("reason", reason == null ? "" : reason)
             .setMaxResults(most)
             .getResultList();
