@@ -29,7 +29,7 @@ export async function openFor(worker: Worker): Promise<Trouble> {
   secret.fill(0);
   await store.put('kv', left, id);
   const { code, name, language, land } = data.worker;
-  const profile = { ...helper, id: worker.id, code, name, language, land, roles: ['worker'], assignments: [], helper: { name: helper.name }, helped: true };
+  const profile = { ...helper, id: worker.id, code, name, language, land, roles: ['worker'], assignments: [], helper: { name: helper.name }, helped: true as const };
   const values = {
     me: profile,
     key: { ...key, id: data.key, seals: [data.seal], asked: Date.now() },
