@@ -59,7 +59,6 @@ public final class PhoneInUse implements AutoCloseable {
     this.own = own;
     shelf = Shelf.of(Caller.as(code), LANGUAGE);
     takeUp();
-    phone.at("main button[lang='" + LANGUAGE + "']").click();
   }
 
   private void takeUp() {
@@ -76,6 +75,8 @@ public final class PhoneInUse implements AutoCloseable {
     if (doors.count() == 0) {
       somebodyElse.last().click();
     }
+    doors.first().waitFor();
+    phone.at("main button[lang='" + LANGUAGE + "']").click();
     phone.askToSignIn(own ? "own" : "shared");
     phone.giveNameAndPin(code, Kadam.PIN);
     assertThat(phone.at("nav.tabs")).isVisible();
@@ -83,6 +84,7 @@ public final class PhoneInUse implements AutoCloseable {
 
   /** She whose store lies on this phone goes on; with her PIN, if the phone asks for it. */
   public void enter(String code) {
+    phone.go("#/"); // where the tabs are, whatever page she was on
     Locator inside = phone.at("nav.tabs");
     inside.or(phone.at("#pin, main button.row")).first().waitFor();
     if (inside.isVisible()) {
@@ -98,13 +100,15 @@ public final class PhoneInUse implements AutoCloseable {
   /** All of the course is brought to the phone, for when there is no network. */
   public void keepCourse() {
     phone.go("#/course/" + Player.COURSE);
+    phone.at("main ol a.row").first().waitFor();
+    Words hers = Words.of(phone.page().getAttribute("html", "lang"));
     Locator keep = phone.at("main .card .btn");
-    Locator kept = phone.at("main .note");
+    Locator kept = phone.page().getByText(hers.t("course.offline"));
     keep.or(kept).first().waitFor();
     if (keep.isVisible()) {
       keep.click();
     }
-    assertThat(kept).hasText(words.t("course.offline"));
+    assertThat(kept).isVisible();
     phone.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
   }
 
@@ -123,8 +127,8 @@ public final class PhoneInUse implements AutoCloseable {
 
   /** Begins a module, or goes on where she is in it; not if she has done it. */
   public boolean begin(String module) {
-    assertThat(phone.at("nav.tabs")).isVisible();
     phone.go("#/");
+    assertThat(phone.at("nav.tabs")).isVisible();
     phone.go("#/course/" + Player.COURSE + "/" + module);
     Locator go = phone.at(".acts .btn:enabled");
     if (go.textContent().equals(words.t("look-again"))) {

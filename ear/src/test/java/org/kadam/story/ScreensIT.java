@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -283,6 +284,41 @@ class ScreensIT {
           .filter(word -> !SAME_EVERYWHERE.contains(word))
           .forEach(word -> findings.add(where + ": English left over: " + word));
     }
+    anotherLanguageAndBack(phone.page(), language, where);
+  }
+
+  /** The language is at hand on every screen, and going there and back loses nothing of it. */
+  private void anotherLanguageAndBack(Page page, String language, String where) {
+    if (page.locator("header.bar").count() == 0 || page.locator("dialog[open]").count() > 0) {
+      return; // the doors have all three languages on them, a question is answered first
+    }
+    String before = page.locator("main").innerText();
+    String other = language.equals("lo") ? "hi" : "lo";
+    if (!says(page, other, text -> !text.equals(before))) {
+      findings.add(where + ": nothing is said in another language");
+    }
+    if (!says(page, language, before::equals)) {
+      findings.add(
+          where
+              + ": another language and back left "
+              + page.locator("main").innerText()
+              + " of "
+              + before);
+    }
+  }
+
+  private static boolean says(Page page, String language, Predicate<String> expected) {
+    page.locator("header.bar button").last().click();
+    page.locator("dialog[open] button[lang='" + language + "']").click();
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    for (int i = 0; i < 30; i++) {
+      if (expected.test(page.locator("main").innerText())) {
+        return true;
+      }
+      page.waitForTimeout(100);
+    }
+    return false;
   }
 
   /** The same for a screen with words that people wrote, in whatever language. */

@@ -26,6 +26,14 @@ final class Faults {
     }
   }
 
+  /** A fault for which the file is read no further; it is told however many came before it. */
+  void addLast(long line, Fault fault) {
+    if (details.size() == SHOWN) {
+      details.remove(SHOWN - 1);
+    }
+    add(line, 0, null, fault);
+  }
+
   int total() {
     return total;
   }

@@ -112,7 +112,7 @@ final class RosterTable {
       return mostRows > 0;
     }
     if (rows == kind.mostRows()) {
-      faults.add(line, 0, null, Fault.TOO_MANY_ROWS);
+      faults.addLast(line, Fault.TOO_MANY_ROWS);
       return false;
     }
     rows++;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -73,7 +74,10 @@ public class SheetsResource {
   @APIResponse(
       responseCode = "200",
       description = "The pages",
-      content = @Content(mediaType = "application/pdf"))
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "Not one of my workers, or no such questions")
   public Response print(@Valid @NotNull Wanted wanted) {
     PrintSheet.Printout printout =
