@@ -70,9 +70,7 @@ public final class Stack implements AutoCloseable {
     try {
       stack.free(settings.postgres(), "PostgreSQL", "kadam.postgres");
       stack.startDatabase();
-      if (!stack.database.hasRealm()) {
-        // A start that was killed may have left half of the tables, and their lock.
-        stack.database.empty("keycloak");
+      if (stack.needsRealm()) {
         stack.free(settings.keycloak(), "Keycloak", "kadam.keycloak");
         stack.keycloak = Keycloak.start(settings, stack.secrets);
         leftovers.note(stack.keycloak.handle());
@@ -92,6 +90,7 @@ public final class Stack implements AutoCloseable {
     free(settings.http(), "Kadam", "kadam.http");
     tell.accept("1/4  PostgreSQL starts");
     startDatabase();
+    needsRealm();
     tell.accept("2/4  Keycloak starts (the first time it is optimized, which takes a minute)");
     keycloak = Keycloak.start(settings, secrets);
     leftovers.note(keycloak.handle());
@@ -99,6 +98,16 @@ public final class Stack implements AutoCloseable {
     startServer();
     tell.accept("4/4  Waiting until sign-in answers");
     waitForKeycloak();
+  }
+
+  /** Whether Keycloak has yet to make its tables and the realm; what it began is taken away. */
+  private boolean needsRealm() throws SQLException {
+    boolean needs = !database.hasRealm();
+    if (needs) {
+      // a start that was killed may have left half of the tables, and their lock
+      database.empty("keycloak");
+    }
+    return needs;
   }
 
   /** Starts PostgreSQL (again). */

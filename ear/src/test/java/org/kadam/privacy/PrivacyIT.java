@@ -34,6 +34,7 @@ import org.kadam.assessment.Taken.How;
 import org.kadam.assessment.entity.AssessmentHolding;
 import org.kadam.device.entity.DeviceHolding;
 import org.kadam.event.entity.EventHolding;
+import org.kadam.exchange.entity.SheetHolding;
 import org.kadam.it.Caller;
 import org.kadam.it.Kadam;
 import org.kadam.learning.entity.LearningHolding;
@@ -359,6 +360,7 @@ class PrivacyIT {
             new DeviceHolding(),
             new SupportHolding(),
             new PrivacyHolding(),
+            new SheetHolding(),
             new WorkerHolding())) {
       holding
           .tables()
@@ -376,6 +378,7 @@ class PrivacyIT {
                   and not exists (select 1 from pg_inherits i
                     where i.inhrelid = to_regclass(c.table_name))
                   and c.data_type = 'uuid' and (c.column_name like '%worker%'
+                  or (c.table_name, c.column_name) = ('roster_import_row', 'ref')
                   or (c.table_name, c.column_name) in (
                     select k.relname, a.attname from pg_constraint f
                       join pg_class k on k.oid = f.conrelid
