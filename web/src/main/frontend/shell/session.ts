@@ -126,12 +126,20 @@ async function greet(found: Me, fromServer: boolean): Promise<void> {
   await store.put('kv', 'language', profile.language);
   me.value = profile;
   if (fromServer && chosen === found.language) await vault().remove('chosen');
-  else if (chosen) void tellLanguage(chosen);
+  else if (chosen) void tellLanguage();
 }
 
-async function tellLanguage(language: Lang): Promise<void> {
-  const put = await call('/api/me/language', { method: 'PUT', body: { language } }).catch(() => undefined);
-  if (put?.ok) await vault().remove('chosen');
+let telling: Promise<void> | undefined;
+
+/** One at a time, so that her last word is also the last that arrives. */
+const tellLanguage = (): Promise<void> => (telling ??= tellChosen().finally(() => (telling = undefined)));
+
+async function tellChosen(): Promise<void> {
+  for (let language; (language = vault().get<Lang>('chosen')); ) {
+    const put = await call('/api/me/language', { method: 'PUT', body: { language } }).catch(() => undefined);
+    if (!put?.ok) return;
+    if (vault().get<Lang>('chosen') === language) await vault().remove('chosen');
+  }
 }
 
 /** Tells the server her key and learns its own, when that is due. */
@@ -148,7 +156,7 @@ export async function choose(language: Lang): Promise<boolean> {
     me.value = { ...me.value, language };
     await vault().put('chosen', language);
     await vault().put('me', me.value);
-    void tellLanguage(language);
+    void tellLanguage();
   } else {
     await store.put('kv', 'chosen', language);
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kadam.assessment.Taken;
 import org.kadam.it.Caller;
 import org.kadam.story.Shelf.Card;
 
@@ -211,6 +212,9 @@ class ScreensIT {
       phone.at("dialog .btn").first().click();
       assertThat(phone.at("main .rows .row").first()).containsText("1985");
       look(phone, language, "mine-asked");
+      Taken.await(
+          "the language to be known",
+          () -> Caller.as(code).get("/api/me").json().getString("language").equals(language));
       phone.page().navigate(org.kadam.it.Kadam.app() + "/api/me/kept.html");
       assertThat(phone.at("h1")).isVisible();
       assertEquals(language, phone.page().getAttribute("html", "lang"));
