@@ -37,7 +37,7 @@ final class Village {
       """
       worker_id,name,sex,birth_year,phone_e164,language,cadre,role_start,active,unit_code,device,first_pin
       PRV-001,%s,f,1985,%s,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,shared,
-      PRV-002,मीना दूसरी-उदाहरण,f,1986,+910000077002,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,none,
+      PRV-002,मीना दूसरी-उदाहरण,f,1986,+910000077002,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,shared,
       PRV-003,लता तीसरी-उदाहरण,f,1987,+910000077003,hi,asha,2015-01-01,true,IN-BR-PRV-A-H1,own,
       PRV-F1,उषा मददगार-उदाहरण,f,1980,+910000077009,hi,asha-facilitator,2010-01-01,true,IN-BR-PRV-A-H1,own,
       """
