@@ -71,6 +71,7 @@ class RosterScreenIT {
   }
 
   private static void press(Locator button) {
+    assertThat(button).isVisible(); // a dialog's button is there a moment before the dialog opens
     button.focus();
     button.press("Enter");
   }
