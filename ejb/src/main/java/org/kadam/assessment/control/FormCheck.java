@@ -40,6 +40,7 @@ public class FormCheck {
 
   /** Adds what is wrong with the draft to {@code faults}. */
   public void check(FormDraft draft, Faults faults) {
+    faults.know(draft.lines());
     Map<String, JsonObject> items = new HashMap<>();
     AreaCheck areas = new AreaCheck(types, draft.modules(), items, faults);
     draft.areas().forEach(areas::check);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kadam.course.control.ContentFiles;
+import org.kadam.course.control.Lines;
 import org.kadam.course.control.Media;
 import org.kadam.course.control.Shelf;
 import org.kadam.language.Language;
@@ -20,12 +21,14 @@ import org.kadam.language.Language;
  * @param texts {@code item/form.<language>.yaml}
  * @param areas the items of each area of the framework
  * @param modules what can be learnt next, as {@code course/module}
+ * @param lines where each place of it stands
  */
 public record FormDraft(
     JsonObject form,
     Map<Language, JsonObject> texts,
     Map<String, Area> areas,
-    Set<String> modules) {
+    Set<String> modules,
+    Lines lines) {
 
   /** Where the form stands. */
   public static final String FILE = "item/form.yaml";
@@ -51,7 +54,8 @@ public record FormDraft(
       Media media = Media.read(files, "item/" + area + "/media", items);
       areas.put(area, new Area(items, texts(files, "item/" + area + "/text."), media));
     }
-    return new FormDraft(files.yaml(FILE), texts(files, "item/form."), areas, modules(files));
+    return new FormDraft(
+        files.yaml(FILE), texts(files, "item/form."), areas, modules(files), Lines.of(files));
   }
 
   static String items(String area) {

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The content as people write it: YAML 1.2 and pictures, found by a path below {@code kadam/} such
@@ -83,10 +85,19 @@ public final class ContentFiles {
       }
       throw Faults.broken(path, "", "shape", "The file must be a mapping of keys");
     } catch (MarkedYamlEngineException e) {
-      String line = e.getProblemMark().map(mark -> "line " + (mark.getLine() + 1)).orElse("");
-      throw Faults.broken(path, line, "yaml", e.getProblem());
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      throw Faults.broken(path, line, "", "yaml", e.getProblem());
     } catch (YamlEngineException e) {
       throw Faults.broken(path, "", "yaml", e.getMessage());
+    }
+  }
+
+  /** The tree of a YAML file with the marks of its lines; nothing where it cannot be read. */
+  Optional<Node> tree(String path) {
+    try {
+      return text(path).flatMap(text -> new Compose(settings(path)).composeString(text));
+    } catch (YamlEngineException | Faults.Broken e) {
+      return Optional.empty();
     }
   }
 

@@ -39,6 +39,7 @@ public class CourseCheck {
 
   /** Adds what is wrong with the draft to {@code faults}. */
   public void check(CourseDraft draft, Faults faults) {
+    faults.know(draft.lines());
     Faults.Spot spot = faults.at(draft.folder() + "/course.yaml", "");
     Shape shape =
         new Shape()

@@ -13,9 +13,14 @@ import org.kadam.language.Language;
  * @param structure {@code course.yaml}
  * @param texts {@code text.<language>.yaml}
  * @param media the pictures that the cards name
+ * @param lines where each place of it stands
  */
 public record CourseDraft(
-    String folder, JsonObject structure, Map<Language, JsonObject> texts, Media media) {
+    String folder,
+    JsonObject structure,
+    Map<Language, JsonObject> texts,
+    Media media,
+    Lines lines) {
 
   /**
    * Reads the files of a course.
@@ -30,7 +35,7 @@ public record CourseDraft(
       texts.put(language, files.yaml(folder + "/text." + language.tag() + ".yaml"));
     }
     return new CourseDraft(
-        folder, structure, texts, Media.read(files, folder + "/media", structure));
+        folder, structure, texts, Media.read(files, folder + "/media", structure), Lines.of(files));
   }
 
   /** The id that the structure states; empty if it states none. */

@@ -12,12 +12,21 @@ import org.kadam.problem.Problem;
  */
 public final class Faults {
 
-  /** One fault. */
-  public record Fault(String file, String place, String kind, String reason) {
+  /**
+   * One fault.
+   *
+   * @param line from 1; 0 where it is not known
+   */
+  public record Fault(String file, int line, String place, String kind, String reason) {
+
+    /** The file and the line in it, as editors take it. */
+    public String where() {
+      return line == 0 ? file : file + ":" + line;
+    }
 
     @Override
     public String toString() {
-      return file + (place.isEmpty() ? "" : " at " + place) + ": " + reason;
+      return where() + (place.isEmpty() ? "" : " at " + place) + ": " + reason;
     }
   }
 
@@ -32,16 +41,27 @@ public final class Faults {
           null,
           faults.stream().map(Fault::toString).collect(Collectors.joining("\n")),
           faults.stream()
-              .map(f -> new Detail(0, 0, f.file() + "#" + f.place(), f.kind(), f.reason()))
+              .map(f -> new Detail(f.line(), 0, f.file() + "#" + f.place(), f.kind(), f.reason()))
               .toList());
     }
   }
 
   private final List<Fault> found = new ArrayList<>();
+  private Lines lines = Lines.UNKNOWN;
+
+  /** From now on faults name the lines of these files. */
+  public void know(Lines lines) {
+    this.lines = lines;
+  }
 
   /** One fault as an exception, where a check cannot go on. */
   public static Broken broken(String file, String place, String kind, String reason) {
-    return new Broken(List.of(new Fault(file, place, kind, reason)));
+    return broken(file, 0, place, kind, reason);
+  }
+
+  /** The same, with the line. */
+  public static Broken broken(String file, int line, String place, String kind, String reason) {
+    return new Broken(List.of(new Fault(file, line, place, kind, reason)));
   }
 
   /** A view that writes into this one, with file and place already said. */
@@ -73,7 +93,20 @@ public final class Faults {
     }
 
     public void fault(String kind, String reason) {
-      faults.found.add(new Fault(file, place, kind, reason));
+      fault(faults.lines.of(file, place), kind, reason);
+    }
+
+    /** Reports a fault in a line that is known. */
+    public void fault(int line, String kind, String reason) {
+      faults.found.add(new Fault(file, line, place, kind, reason));
+    }
+
+    /** Reports a fault in a line if the condition holds; says whether it did. */
+    public boolean faultIf(boolean bad, int line, String kind, String reason) {
+      if (bad) {
+        fault(line, kind, reason);
+      }
+      return bad;
     }
 
     /** Reports a fault if the condition holds; says whether it did. */

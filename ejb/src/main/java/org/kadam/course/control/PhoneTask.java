@@ -31,7 +31,9 @@ public final class PhoneTask {
   private final Set<String> goal;
   private final List<String> hint;
   private final Map<String, Map<String, Control>> screens;
+  private final Map<String, String> over;
   private Map<State, Integer> distances;
+  private Set<State> reached;
 
   /** What a tap does; {@code to} is null where the screen stays. */
   private record Control(String to, Set<String> set, Set<String> clear) {}
@@ -51,11 +53,13 @@ public final class PhoneTask {
       String start,
       Set<String> goal,
       List<String> hint,
-      Map<String, Map<String, Control>> screens) {
+      Map<String, Map<String, Control>> screens,
+      Map<String, String> over) {
     this.start = start;
     this.goal = goal;
     this.hint = hint;
     this.screens = screens;
+    this.over = over;
   }
 
   /**
@@ -66,6 +70,7 @@ public final class PhoneTask {
    */
   public static PhoneTask of(JsonObject card) {
     Map<String, Map<String, Control>> screens = new LinkedHashMap<>();
+    Map<String, String> over = new LinkedHashMap<>();
     Set<String> ids = new LinkedHashSet<>();
     JsonObject drawn = card.getJsonObject("screens");
     if (drawn == null) {
@@ -82,6 +87,9 @@ public final class PhoneTask {
         }
       }
       screens.put(screen, controls);
+      if (drawn.getJsonObject(screen).containsKey("over")) {
+        over.put(screen, drawn.getJsonObject(screen).getString("over"));
+      }
     }
     String start = card.getString("start", "");
     refuse(!screens.containsKey(start), "the start is no screen: " + start);
@@ -94,7 +102,7 @@ public final class PhoneTask {
                     refuse(
                         control.to() != null && !screens.containsKey(control.to()),
                         "control " + id + " leads to no screen: " + control.to())));
-    return new PhoneTask(start, goal, List.copyOf(list(card, "hint")), screens);
+    return new PhoneTask(start, goal, List.copyOf(list(card, "hint")), screens, over);
   }
 
   private static Control control(String id, JsonObject control) {
@@ -136,6 +144,46 @@ public final class PhoneTask {
     return Optional.ofNullable(distances().get(new State(start, Set.of())));
   }
 
+  /** Marks of the goal that no control sets. */
+  public Set<String> neverSet() {
+    Set<String> marks = new TreeSet<>(goal);
+    screens.values().forEach(controls -> controls.values().forEach(c -> marks.removeAll(c.set())));
+    return marks;
+  }
+
+  /** Screens that no way leads to before the goal, and that lie under none to which one leads. */
+  public Set<String> neverSeen() {
+    distances();
+    Set<String> seen = new TreeSet<>();
+    for (State state : reached) {
+      String screen = state.screen();
+      while (screen != null && seen.add(screen)) {
+        screen = over.get(screen);
+      }
+    }
+    Set<String> never = new LinkedHashSet<>(screens.keySet());
+    never.removeAll(seen);
+    return never;
+  }
+
+  /**
+   * Screens from which the goal cannot be reached any more, each with the marks that are set in one
+   * such case; empty marks where it is so however she came there.
+   */
+  public Map<String, Set<String>> deadEnds() {
+    Map<State, Integer> near = distances();
+    Map<String, Set<String>> dead = new LinkedHashMap<>();
+    for (State state : reached) {
+      if (!near.containsKey(state)) {
+        dead.merge(
+            state.screen(),
+            state.marks(),
+            (one, other) -> one.size() <= other.size() ? one : other);
+      }
+    }
+    return dead;
+  }
+
   private boolean done(State state) {
     return state.marks().containsAll(goal);
   }
@@ -150,7 +198,7 @@ public final class PhoneTask {
   /** Taps to the goal from each state that can be reached and from which it can be reached. */
   private synchronized Map<State, Integer> distances() {
     if (distances == null) {
-      Map<State, List<State>> before = new HashMap<>();
+      Map<State, List<State>> before = new LinkedHashMap<>();
       ArrayDeque<State> open = new ArrayDeque<>();
       List<State> goals = new ArrayList<>();
       State first = new State(start, Set.of());
@@ -172,6 +220,7 @@ public final class PhoneTask {
         }
         refuse(before.size() > MOST_STATES, "too many screens and marks to check");
       }
+      reached = before.keySet();
       distances = backwards(goals, before);
     }
     return distances;

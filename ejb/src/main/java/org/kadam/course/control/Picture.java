@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -45,47 +44,55 @@ public final class Picture {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             String name = reader.getLocalName();
-            Faults.Spot here = line(reader.getLocation(), spot);
-            here.faultIf(first && !name.equals("svg"), "svg", "The picture is not an SVG");
+            int line = reader.getLocation().getLineNumber();
+            spot.faultIf(first && !name.equals("svg"), line, "svg", "The picture is not an SVG");
             first = false;
-            element(reader, name, here);
+            element(reader, name, spot);
           }
           case XMLStreamConstants.DTD ->
-              line(reader.getLocation(), spot).fault("svg", "A document type is not allowed");
+              spot.fault(
+                  reader.getLocation().getLineNumber(), "svg", "A document type is not allowed");
           case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-              line(reader.getLocation(), spot)
-                  .fault("svg", "A processing instruction is not allowed");
+              spot.fault(
+                  reader.getLocation().getLineNumber(),
+                  "svg",
+                  "A processing instruction is not allowed");
           default -> {
             // text and comments do nothing
           }
         }
       }
     } catch (XMLStreamException e) {
-      line(e.getLocation(), spot).fault("svg", "This is not well-formed XML");
+      spot.fault(e.getLocation().getLineNumber(), "svg", "This is not well-formed XML");
     }
   }
 
-  private static Faults.Spot line(Location location, Faults.Spot spot) {
-    return spot.in("line " + location.getLineNumber());
-  }
-
   private static void element(XMLStreamReader reader, String name, Faults.Spot spot) {
+    int line = reader.getLocation().getLineNumber();
     spot.faultIf(
         !ELEMENTS.contains(name) || !SVG.equals(reader.getNamespaceURI()),
+        line,
         "svg",
         "The element " + name + " is not allowed in a picture");
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String attribute = reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
       String value = reader.getAttributeValue(i);
       spot.faultIf(
-          attribute.startsWith("on"), "svg", "The event handler " + attribute + " is not allowed");
-      spot.faultIf(attribute.equals("style"), "svg", "Use attributes instead of a style");
+          attribute.startsWith("on"),
+          line,
+          "svg",
+          "The event handler " + attribute + " is not allowed");
+      spot.faultIf(attribute.equals("style"), line, "svg", "Use attributes instead of a style");
       spot.faultIf(
           attribute.equals("href") && !value.startsWith("#"),
+          line,
           "svg",
           "A link to something outside the picture is not allowed");
       spot.faultIf(
-          ELSEWHERE.matcher(value).find(), "svg", "Nothing may be fetched: " + name + attribute);
+          ELSEWHERE.matcher(value).find(),
+          line,
+          "svg",
+          "Nothing may be fetched: " + name + attribute);
     }
   }
 }

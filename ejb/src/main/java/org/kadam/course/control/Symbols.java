@@ -1,5 +1,6 @@
 package org.kadam.course.control;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -46,19 +47,21 @@ final class Symbols {
     each(
         svg,
         (attributes, at) -> {
-          Faults.Spot here = spot.in(line(svg, at));
+          int line = line(svg, at);
           String name = attribute(attributes, "href", "");
-          here.faultIf(!known.contains(name), "symbol", "There is no symbol " + name);
+          spot.faultIf(!known.contains(name), line, "symbol", "There is no symbol " + name);
           Matcher each = ATTRIBUTE.matcher(attributes);
           while (each.find()) {
-            here.faultIf(
+            spot.faultIf(
                 !OF_A_USE.contains(each.group(1)),
+                line,
                 "symbol",
                 "A symbol takes only x, y and transform, not " + each.group(1));
           }
-          for (String key : Set.of("x", "y")) {
-            here.faultIf(
+          for (String key : List.of("x", "y")) {
+            spot.faultIf(
                 !NUMBER.matcher(attribute(attributes, key, "0")).matches(),
+                line,
                 "symbol",
                 "The " + key + " of a symbol must be a number");
           }
@@ -74,20 +77,22 @@ final class Symbols {
     }
     Matcher attribute = ATTRIBUTE.matcher(root.group(1));
     while (attribute.find()) {
-      spot.in(line(svg, root.start(1)))
-          .faultIf(
-              !OF_THE_ROOT.contains(attribute.group(1)),
-              "symbol",
-              "Only the drawing inside is used: put " + attribute.group(1) + " on a group");
+      spot.faultIf(
+          !OF_THE_ROOT.contains(attribute.group(1)),
+          line(svg, root.start(1)),
+          "symbol",
+          "Only the drawing inside is used: put " + attribute.group(1) + " on a group");
     }
     Matcher id = Pattern.compile("\\sid\\s*=").matcher(svg);
     while (id.find()) {
-      spot.in(line(svg, id.end()))
-          .fault("symbol", "A symbol must not have an id: it may be drawn more than once");
+      spot.fault(
+          line(svg, id.end()),
+          "symbol",
+          "A symbol must not have an id: it may be drawn more than once");
     }
     Matcher use = Pattern.compile("<use\\b").matcher(svg);
     while (use.find()) {
-      spot.in(line(svg, use.start())).fault("symbol", "A symbol must not use another");
+      spot.fault(line(svg, use.start()), "symbol", "A symbol must not use another");
     }
   }
 
@@ -150,7 +155,7 @@ final class Symbols {
     return otherwise;
   }
 
-  static String line(String svg, int at) {
-    return "line " + (1 + svg.substring(0, at).chars().filter(c -> c == '\n').count());
+  private static int line(String svg, int at) {
+    return 1 + (int) svg.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 }

@@ -51,7 +51,7 @@ class FormCheckTest {
         "area       | \"A2\"    | item-a.area: The item is in the folder of A1",
         "module     | \"x/y\"   | item-a.module: There is no such module to learn",
         "competence | 5         | item-a.competence: This must be a mapping",
-        "goal       | [\"z\"]   | item-a.goal: No path leads to the goal",
+        "goal       | [\"z\"]   | item-a.goal: No control sets the mark z",
         "colour     | 1         | item-a.colour: There is no such key here"
       })
   void what_is_wrong_with_an_item_is_said_by_file_and_item(String key, String value, String told) {

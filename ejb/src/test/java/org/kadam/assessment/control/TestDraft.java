@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.kadam.assessment.itemtype.ItemTypes;
+import org.kadam.course.control.Lines;
 import org.kadam.course.control.Media;
 import org.kadam.language.Language;
 
@@ -112,7 +113,7 @@ final class TestDraft {
     for (Language language : Language.values()) {
       titles.put(language, Json.createObjectBuilder().add("title", "My phone, my work").build());
     }
-    return new FormDraft(form, titles, areas, Set.of("course/module"));
+    return new FormDraft(form, titles, areas, Set.of("course/module"), Lines.UNKNOWN);
   }
 
   private Map<Language, JsonObject> texts(List<JsonObject> inArea) {

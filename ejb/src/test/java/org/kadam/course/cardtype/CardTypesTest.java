@@ -120,6 +120,164 @@ class CardTypesTest {
           Set.of("title", "done", "screens.s.title", "screens.s.messages.1", "controls.c"),
           type().words(CardTypeContract.json(sound())).needed());
     }
+
+    private static final String MUTE =
+        "{'id':'a','type':'phone','start':'chat','goal':['muted'],'hint':['more','mute'],'screens':{"
+            + "'chat':{'look':'chat','controls':[{'id':'more','look':'icon','icon':'more','to':'menu'}]},"
+            + "'menu':{'look':'sheet','over':'chat','controls':[{'id':'mute','look':'row',"
+            + "'set':['muted'],'to':'chat'},{'id':'close','look':'row','to':'chat'}]}}}";
+
+    private void refused(String old, String now, String... faults) {
+      assertTrue(MUTE.contains(old), old);
+      assertEquals(
+          List.of(faults), said(type(), MUTE.replace(old, now).replace('\'', '"')), old + now);
+    }
+
+    @Test
+    void a_task_without_a_fault_has_none() {
+      assertEquals(List.of(), said(type(), MUTE.replace('\'', '"')));
+    }
+
+    @Test
+    void a_control_that_leads_nowhere_is_named() {
+      refused(
+          "'to':'menu'",
+          "'to':'gone'",
+          "course.yaml at card.screens.chat.controls.more.to: There is no screen of this name");
+      refused(
+          "'start':'chat'",
+          "'start':'gone'",
+          "course.yaml at card.start: There is no screen of this name");
+    }
+
+    @Test
+    void every_control_that_leads_nowhere_is_named_at_once() {
+      refused(
+          "'to':'chat'",
+          "'to':'gone'",
+          "course.yaml at card.screens.menu.controls.mute.to: There is no screen of this name",
+          "course.yaml at card.screens.menu.controls.close.to: There is no screen of this name");
+    }
+
+    @Test
+    void a_screen_that_nobody_can_come_to_is_named() {
+      refused(
+          "'menu':{",
+          "'attic':{'look':'list','controls':[{'id':'down','look':'row','to':'chat'}]},'menu':{",
+          "course.yaml at card.screens.attic: No way leads to this screen");
+    }
+
+    @Test
+    void a_screen_that_is_only_seen_under_another_is_seen() {
+      refused(
+          "'menu':{'look':'sheet','over':'chat'",
+          "'ground':{'look':'list'},'menu':{'look':'sheet','over':'ground'");
+    }
+
+    @Test
+    void a_screen_behind_the_goal_cannot_be_come_to() {
+      refused(
+          "'menu':{",
+          "'after':{'look':'list','controls':[{'id':'on','look':'row','to':'later'}]},"
+              + "'later':{'look':'list'},'menu':{",
+          "course.yaml at card.screens.after: No way leads to this screen",
+          "course.yaml at card.screens.later: No way leads to this screen");
+      assertEquals(
+          List.of("course.yaml at card.screens.later: No way leads to this screen"),
+          said(
+              type(),
+              MUTE.replace("'set':['muted'],'to':'chat'", "'set':['muted'],'to':'after'")
+                  .replace(
+                      "'menu':{",
+                      "'after':{'look':'list','controls':[{'id':'on','look':'row','to':'later'}]},"
+                          + "'later':{'look':'list'},'menu':{")
+                  .replace('\'', '"')));
+    }
+
+    @Test
+    void a_place_without_a_way_on_is_named() {
+      refused(
+          "{'id':'close','look':'row','to':'chat'}",
+          "{'id':'close','look':'row','to':'wall'}]},'wall':{'look':'list','controls':["
+              + "{'id':'knock','look':'button'}",
+          "course.yaml at card.screens.wall: From here the goal cannot be reached any more");
+    }
+
+    @Test
+    void marks_that_bar_the_way_are_named() {
+      String first =
+          "{'id':'mute','look':'row','set':['muted'],'to':'chat'},"
+              + "{'id':'close','look':'row','to':'chat'}";
+      refused(
+          first,
+          "{'id':'mute','look':'row','set':['muted']},{'id':'close','look':'row','to':'left','set':['out']}]},"
+              + "'left':{'look':'chat','controls':[{'id':'look','look':'row','to':'left'}",
+          "course.yaml at card.screens.left: From here the goal cannot be reached any more,"
+              + " once these are set: out");
+    }
+
+    @Test
+    void a_mark_that_nothing_sets_is_named() {
+      refused(
+          "'goal':['muted']",
+          "'goal':['muted','told']",
+          "course.yaml at card.goal: No control sets the mark told");
+    }
+
+    @Test
+    void a_goal_whose_marks_never_come_together_is_refused() {
+      assertEquals(
+          List.of("course.yaml at card.goal: No path leads to the goal"),
+          said(
+              type(),
+              MUTE.replace("'goal':['muted']", "'goal':['muted','loud']")
+                  .replace("'set':['muted']", "'set':['muted'],'clear':['loud']")
+                  .replace(
+                      "'chat':{'look':'chat','controls':[",
+                      "'chat':{'look':'chat','controls':["
+                          + "{'id':'l','look':'row','set':['loud'],'clear':['muted']},")
+                  .replace('\'', '"')));
+    }
+
+    @Test
+    void layers_that_lie_over_each_other_in_a_ring_are_refused() {
+      refused(
+          "'look':'chat','controls'",
+          "'look':'dialog','over':'menu','controls'",
+          "course.yaml at card.screens.chat.over:"
+              + " Going down from here, one never comes to a whole screen",
+          "course.yaml at card.screens.menu.over:"
+              + " Going down from here, one never comes to a whole screen");
+    }
+
+    @Test
+    void a_sheet_lies_over_something_and_a_whole_screen_does_not() {
+      refused(
+          "'over':'chat',",
+          "",
+          "course.yaml at card.screens.menu.over:"
+              + " A sheet or a dialog lies over another screen: which one?");
+      refused(
+          "'sheet','over'",
+          "'list','over'",
+          "course.yaml at card.screens.menu.over: Only a sheet or a dialog lies over another screen");
+      refused(
+          "'over':'chat'",
+          "'over':'gone'",
+          "course.yaml at card.screens.menu.over: There is no other screen of this name");
+    }
+
+    @Test
+    void a_control_on_two_screens_and_a_mark_set_and_cleared_at_once_are_named() {
+      refused(
+          "'id':'close'",
+          "'id':'more'",
+          "course.yaml at card.screens.menu.controls.more: Another screen has a control of this id");
+      refused(
+          "'set':['muted']",
+          "'set':['muted'],'clear':['muted']",
+          "course.yaml at card.screens.menu.controls.mute.set: This both sets and clears muted");
+    }
   }
 
   private static List<String> said(CardType type, String card) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kadam.course.cardtype.CardTypes;
 
 class CourseCheckTest {
 
@@ -141,7 +142,7 @@ class CourseCheckTest {
         "course.yaml",
         "goal: [muted]",
         "goal: [silent]",
-        "course/small/course.yaml at modules.one.cards.mute.goal: No path leads to the goal");
+        "course/small/course.yaml at modules.one.cards.mute.goal: No control sets the mark silent");
   }
 
   @Test
@@ -197,7 +198,7 @@ class CourseCheckTest {
         "media/drop.svg",
         "<path",
         "<path onclick=\"steal()\"",
-        "course/small/media/drop.svg at line 1: The event handler onclick is not allowed");
+        "course/small/media/drop.svg:1: The event handler onclick is not allowed");
   }
 
   @Test
@@ -219,7 +220,7 @@ class CourseCheckTest {
     course.with("text.lo.yaml", "summary:", "summary");
     var broken = assertThrows(Faults.Broken.class, course::read);
     assertTrue(
-        broken.getMessage().startsWith("course/small/text.lo.yaml at line 4"), broken.getMessage());
+        broken.getMessage().startsWith("course/small/text.lo.yaml:4: "), broken.getMessage());
   }
 
   @Test
@@ -246,5 +247,32 @@ class CourseCheckTest {
   void aliases_are_refused() throws IOException {
     course.with("course.yaml", "competences: [", "x: &a [1]\ny: [*a, *a]\ncompetences: [");
     assertThrows(Faults.Broken.class, course::read);
+  }
+
+  @Test
+  void a_fault_names_the_line_that_it_is_in() throws IOException {
+    course
+        .with("course.yaml", "{id: mute, look: row,", "{id: mute, look: wheel,")
+        .with("course.yaml", "{from: madam, at: \"22:31\"}]", "{from: ghost, at: \"22:31\"}]");
+    Faults faults = new Faults();
+    new CourseCheck(CardTypes.builtIn()).check(course.read(), faults);
+    assertEquals(
+        List.of(
+            "course/small/course.yaml:15 at modules.one.cards.talk.opening.1:"
+                + " Nobody of this name is in the conversation: ghost",
+            "course/small/course.yaml:33 at modules.one.cards.mute.screens.menu.controls.mute:"
+                + " No control looks like this"),
+        faults.found().stream().map(Faults.Fault::toString).toList());
+  }
+
+  @Test
+  void a_missing_text_is_reported_in_the_line_of_what_it_is_missing_from() throws IOException {
+    course.with("text.en.yaml", "a: \"A small thing\", b:", "b:");
+    Faults faults = new Faults();
+    new CourseCheck(CardTypes.builtIn()).check(course.read(), faults);
+    assertEquals(
+        List.of(12, 13),
+        faults.found().stream().map(Faults.Fault::line).toList(),
+        faults::toString);
   }
 }

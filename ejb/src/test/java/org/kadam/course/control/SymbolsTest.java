@@ -84,30 +84,29 @@ class SymbolsTest {
 
   @Test
   void a_symbol_that_is_not_there_is_named_with_file_and_line() throws IOException {
-    refused(
-        "<use href=\"ghost\"/>", "course/small/media/drop.svg at line 3: There is no symbol ghost");
+    refused("<use href=\"ghost\"/>", "course/small/media/drop.svg:3: There is no symbol ghost");
     refused(
         "<use href=\"../../lamp\"/>",
-        "course/small/media/drop.svg at line 3: There is no symbol ../../lamp");
+        "course/small/media/drop.svg:3: There is no symbol ../../lamp");
   }
 
   @Test
   void a_use_takes_a_place_and_nothing_else() throws IOException {
     refused(
         "<use href=\"lamp\" x=\"1em\" width=\"3\"/>",
-        "course/small/media/drop.svg at line 3: A symbol takes only x, y and transform, not width",
-        "course/small/media/drop.svg at line 3: The x of a symbol must be a number");
+        "course/small/media/drop.svg:3: A symbol takes only x, y and transform, not width",
+        "course/small/media/drop.svg:3: The x of a symbol must be a number");
   }
 
   @Test
   void a_use_that_publishing_would_not_see_is_refused() throws IOException {
     refused(
         "<use href=\"lamp\"><title>a lamp</title></use>",
-        "course/small/media/drop.svg at line 3:"
+        "course/small/media/drop.svg:3:"
             + " A link to something outside the picture is not allowed");
     refused(
         "<s:use xmlns:s=\"http://www.w3.org/2000/svg\" href=\"lamp\"/>",
-        "course/small/media/drop.svg at line 3:"
+        "course/small/media/drop.svg:3:"
             + " A link to something outside the picture is not allowed");
   }
 
@@ -115,7 +114,7 @@ class SymbolsTest {
   void a_transform_that_fetches_is_refused() throws IOException {
     refused(
         "<use href=\"lamp\" transform=\"url(https://example.org/)\"/>",
-        "course/small/media/drop.svg at line 3: Nothing may be fetched: gtransform");
+        "course/small/media/drop.svg:3: Nothing may be fetched: gtransform");
   }
 
   @Test
@@ -136,7 +135,7 @@ class SymbolsTest {
     refused(
         "<use href=\"lamp\"/><use href=\"lamp\"/>",
         List.of(reasons).stream()
-            .map(reason -> "course/symbols/lamp.svg at line 2: " + reason)
+            .map(reason -> "course/symbols/lamp.svg:2: " + reason)
             .toArray(String[]::new));
   }
 
@@ -145,6 +144,6 @@ class SymbolsTest {
     symbol("<svg " + XMLNS + " fill=\"none\"><path/></svg>");
     refused(
         "<use href=\"lamp\"/>",
-        "course/symbols/lamp.svg at line 1: Only the drawing inside is used: put fill on a group");
+        "course/symbols/lamp.svg:1: Only the drawing inside is used: put fill on a group");
   }
 }
