@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kadam.course.entity.Packages;
@@ -33,7 +35,9 @@ public class OfferCourses {
 
   /** What is current now. */
   public Offer offer() {
-    List<PublishedVersion> courses = packages.current("course");
+    Optional<JsonObject> shelf = packages.current("shelf", "shelf").map(PublishedVersion::manifest);
+    Map<String, JsonObject> places = places(shelf);
+    List<PublishedVersion> courses = inOrder(packages.current("course"), places);
     List<PublishedVersion> forms = packages.current("form");
     List<String> hashes = new ArrayList<>();
     courses.forEach(course -> modules(course).forEach(module -> collect(module, hashes)));
@@ -41,17 +45,53 @@ public class OfferCourses {
     Map<String, Integer> bytes = hashes.isEmpty() ? Map.of() : packages.bytes(hashes);
     Catalogue catalogue =
         new Catalogue(
-            courses.stream().map(course -> course(course, bytes)).toList(),
+            courses.stream().map(course -> course(course, places, bytes)).toList(),
+            shelf.map(OfferCourses::core).orElse(null),
             forms.stream().findFirst().map(form -> form(form.manifest(), bytes)).orElse(null));
-    return new Offer(catalogue, version(courses, forms, bytes));
+    return new Offer(catalogue, version(courses, forms, shelf, bytes));
   }
 
-  private static Catalogue.Course course(PublishedVersion course, Map<String, Integer> bytes) {
+  /** What the shelf says of each course, in its order. */
+  private static Map<String, JsonObject> places(Optional<JsonObject> shelf) {
+    Map<String, JsonObject> places = new LinkedHashMap<>();
+    shelf.ifPresent(
+        said ->
+            said.getJsonArray("courses")
+                .getValuesAs(JsonObject.class)
+                .forEach(place -> places.put(place.getString("id"), place)));
+    return places;
+  }
+
+  /** What has no place on the shelf comes last, the oldest first. */
+  private static List<PublishedVersion> inOrder(
+      List<PublishedVersion> courses, Map<String, JsonObject> places) {
+    List<String> order = List.copyOf(places.keySet());
+    return courses.stream()
+        .sorted(
+            Comparator.comparingInt(
+                course -> {
+                  int at = order.indexOf(course.manifest().getString("id"));
+                  return at < 0 ? order.size() : at;
+                }))
+        .toList();
+  }
+
+  private static List<String> core(JsonObject shelf) {
+    List<String> core = shelf.getJsonArray("core").getValuesAs(JsonString::getString);
+    return core.isEmpty() ? null : List.copyOf(core);
+  }
+
+  private static Catalogue.Course course(
+      PublishedVersion course, Map<String, JsonObject> places, Map<String, Integer> bytes) {
     JsonObject manifest = course.manifest();
+    JsonObject place = places.get(manifest.getString("id"));
     return new Catalogue.Course(
         manifest.getString("id"),
         texts(manifest, "title"),
         texts(manifest, "summary"),
+        place == null || !place.containsKey("for")
+            ? null
+            : List.copyOf(place.getJsonArray("for").getValuesAs(JsonString::getString)),
         modules(course).stream().map(module -> module(module, bytes)).toList());
   }
 
@@ -102,10 +142,14 @@ public class OfferCourses {
 
   /** Sizes count too: another compressor gives other sizes for the same content. */
   private static String version(
-      List<PublishedVersion> courses, List<PublishedVersion> forms, Map<String, Integer> bytes) {
+      List<PublishedVersion> courses,
+      List<PublishedVersion> forms,
+      Optional<JsonObject> shelf,
+      Map<String, Integer> bytes) {
     String all =
         courses.stream().map(PublishedVersion::hash).collect(Collectors.joining())
             + forms.stream().map(PublishedVersion::hash).collect(Collectors.joining())
+            + shelf.map(PublishedVersion::hash).orElse("")
             + new TreeMap<>(bytes);
     return CanonicalJson.sha256(all.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }

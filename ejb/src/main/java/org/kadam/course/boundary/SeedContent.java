@@ -30,11 +30,19 @@ public class SeedContent {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   void seed() {
     ContentFiles files = ContentFiles.shipped();
-    for (String course : Shelf.courses(files)) {
+    Shelf shelf = Shelf.read(files);
+    boolean anew = packages.due("shelf", "shelf");
+    for (Shelf.Place place : shelf.courses()) {
+      String course = place.course();
       if (packages.due("course", course)) {
         publish.publish(CourseDraft.read(files, course));
+        anew = true;
         LOG.info(() -> "Course " + course + " is published as its files say");
       }
+    }
+    if (anew) {
+      // a course that is new has its place only in the files
+      packages.makeCurrent(shelf.manifest());
     }
   }
 }

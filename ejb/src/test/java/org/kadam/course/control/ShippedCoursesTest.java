@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kadam.course.entity.PackagePart;
@@ -18,6 +19,11 @@ class ShippedCoursesTest {
   static List<CourseDraft> courses() {
     ContentFiles files = ContentFiles.shipped();
     return Shelf.courses(files).stream().map(id -> CourseDraft.read(files, id)).toList();
+  }
+
+  @Test
+  void the_shelf_and_the_path_on_it_are_sound() {
+    assertEquals(courses().size(), Shelf.read(ContentFiles.shipped()).courses().size());
   }
 
   @ParameterizedTest
