@@ -24,4 +24,4 @@ export { inUse } from './in-use';
 export { cost, has, kept, onPhone, part, partName, size } from './packages';
 export { begun, finish, finishCard, finishedAt, ofModule, place, start } from './places';
 export { SignInAgain } from './sign-in-again';
-export { nameOf, stepsToGo } from './which';
+export { after, nameOf } from './which';

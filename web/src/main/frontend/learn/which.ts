@@ -1,25 +1,23 @@
-import type { ModuleEntry } from '../shared/types';
+import { roles } from '../shared/roles';
+import { me } from '../shell/who';
 import { catalogue } from './catalogue';
+import { ahead, audiences, following, path, shelf, type Learner, type Step } from './path';
 import { begun, finishedAt } from './places';
 
-export const nameOf = (course: string, module: string): string => `${course}/${module}`;
+export { nameOf } from './path';
 
-export interface Step {
-  course: string;
-  entry: ModuleEntry;
-}
+const learner = (): Learner => ({
+  courses: catalogue.value?.courses ?? [],
+  core: catalogue.value?.core ?? [],
+  who: audiences(roles(), me.value?.cadre ?? ''),
+  begun,
+  finished: (course, module) => !!finishedAt(course, module),
+});
 
-/** All modules in the order in which they are offered: what is begun first, then what she was advised, then the rest. */
-export function stepsToGo(advised: string[] = []): Step[] {
-  const all = (catalogue.value?.courses ?? []).flatMap((c) => c.modules.map((entry) => ({ course: c.id, entry })));
-  const open = all.filter((s) => !finishedAt(s.course, s.entry.id));
-  const rank = (s: Step) => {
-    if (begun(s.course, s.entry.id)) return -1;
-    const at = advised.indexOf(nameOf(s.course, s.entry.id));
-    return at < 0 ? advised.length : at;
-  };
-  return open.sort((a, b) => rank(a) - rank(b));
-}
+export const core = (): Step[] => path(learner());
+export const onShelf = (): ReturnType<typeof shelf> => shelf(learner());
+export const stepsToGo = (advised: string[] = []): Step[] => ahead(learner(), advised);
+export const after = (course: string, module: string): Step | undefined => following(learner(), course, module);
 
 /** Minutes of what was finished since Monday, here or on another phone. */
 export function minutesThisWeek(now = new Date()): number {
@@ -29,4 +27,3 @@ export function minutesThisWeek(now = new Date()): number {
     .filter(({ at }) => at && new Date(at).getTime() >= monday)
     .reduce((sum, { minutes }) => sum + minutes, 0);
 }
-

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { Cost, Frame, Kept, findModule, nameOf, ofModule, say, stepsToGo, t, to } from '../learn/kit';
+import { after, Cost, Frame, Kept, findModule, nameOf, ofModule, say, t, to } from '../learn/kit';
 import { Flower } from './flower';
 
 /** The module is done: what became of it, and what could come next. */
 export function ModuleEnd({ course, module }: { course: string; module: string }): VNode {
   const entry = findModule(course, module);
-  const [next] = stepsToGo().filter((s) => s.course === course);
+  const next = after(course, module);
   return (
     <Frame
       title={t('module.end')}

@@ -40,13 +40,18 @@ export interface CourseEntry {
   id: string;
   title: Texts;
   summary: Texts;
+  /** For whom it is; for workers where it says nothing. */
+  audience?: Audience[] | null;
   modules: ModuleEntry[];
 }
+export type Audience = 'workers' | 'supervisors' | 'experts';
 export interface FormEntry extends Published {
   sittings: number;
 }
 export interface Catalogue {
   courses: CourseEntry[];
+  /** The modules to begin with, as course/module. */
+  core?: string[] | null;
   assessment: FormEntry | null;
 }
 
