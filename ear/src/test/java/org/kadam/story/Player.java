@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.kadam.story.Shelf.Card;
@@ -79,6 +82,42 @@ final class Player {
       case "chat" -> {
         pick(card, rightly);
         button("chat.send").click();
+        List<JsonObject> second = card.then(rightly);
+        if (!second.isEmpty()) {
+          Locator labels = phone.at("label.choice");
+          assertThat(labels).hasCount(second.size());
+          labels.nth(rightly ? Card.right(second).get(0) : 0).click();
+          button("chat.send").click();
+        }
+        button("next").waitFor();
+      }
+      case "order" -> {
+        List<String> steps = new ArrayList<>(Shelf.strings(card.how().getJsonArray("steps")));
+        if (!rightly) {
+          Collections.reverse(steps);
+        }
+        steps.forEach(step -> phone.at(".put[data-id='" + step + "']").click());
+        button("answer").click();
+        button("next").waitFor();
+      }
+      case "match" -> {
+        String first = card.how().getJsonArray("places").getString(0);
+        for (JsonObject thing : card.how().getJsonArray("things").getValuesAs(JsonObject.class)) {
+          String place = rightly ? thing.getString("place") : first;
+          phone
+              .at("[data-id='" + thing.getString("id") + "'] label:has([value='" + place + "'])")
+              .click();
+        }
+        button("answer").click();
+        button("next").waitFor();
+      }
+      case "compose" -> {
+        phone.at("label.choice").first().click();
+        button("compose.show").click();
+        button("next").waitFor();
+      }
+      case "pledge" -> {
+        button(rightly ? "pledge.yes" : "offer.not-now").click();
         button("next").waitFor();
       }
       case "phone" -> {
@@ -114,10 +153,8 @@ final class Player {
     assertThat(labels).hasCount(card.answers());
     if (rightly && card.type().equals("choice")) {
       right.forEach(i -> labels.nth(i).click());
-    } else if (rightly) {
-      labels.nth(right.get(0)).click();
     } else {
-      labels.nth(right.contains(0) ? card.answers() - 1 : 0).click();
+      labels.nth(card.picked(rightly)).click();
     }
   }
 

@@ -22,7 +22,24 @@ final class Shelf {
 
     /** The places, from 0, of the answers that are right. */
     List<Integer> right() {
-      List<JsonObject> answers = how.getJsonArray("answers").getValuesAs(JsonObject.class);
+      return right(how.getJsonArray("answers").getValuesAs(JsonObject.class));
+    }
+
+    /** Which of the answers is picked where one is: one that is right, or one that is not. */
+    int picked(boolean rightly) {
+      List<Integer> right = right();
+      return rightly ? right.get(0) : right.contains(0) ? answers() - 1 : 0;
+    }
+
+    /** What can be sent after what was picked; nothing in a conversation of one step. */
+    List<JsonObject> then(boolean rightly) {
+      JsonObject answer = how.getJsonArray("answers").getJsonObject(picked(rightly));
+      return answer.containsKey("then")
+          ? answer.getJsonArray("then").getValuesAs(JsonObject.class)
+          : List.of();
+    }
+
+    static List<Integer> right(List<JsonObject> answers) {
       return java.util.stream.IntStream.range(0, answers.size())
           .filter(i -> answers.get(i).getBoolean("right", answers.get(i).getBoolean("good", false)))
           .boxed()

@@ -41,7 +41,7 @@ function MatchPlayer(p: Play<Match, MatchText, Response>): VNode {
         <h1>{text.title}</h1>
         {text.lead && <p>{text.lead}</p>}
         {card.things.map((thing) => (
-          <fieldset disabled={shown}>
+          <fieldset disabled={shown} data-id={thing.id}>
             <legend>{text.things[thing.id]}</legend>
             <div class="chips">
               {card.places.map((place) => (
@@ -49,6 +49,7 @@ function MatchPlayer(p: Play<Match, MatchText, Response>): VNode {
                   <input
                     type="radio"
                     name={`${card.id}/${thing.id}`}
+                    value={place}
                     checked={put[thing.id] === place}
                     onChange={() => choose(thing.id, place)}
                   />

@@ -45,7 +45,7 @@ function OrderPlayer(p: Play<Order, OrderText, Response>): VNode {
         <ul class="stack">
           {shuffled(card.id, card.steps).map((id) => (
             <li>
-              <button class="put" aria-pressed={put.includes(id)} disabled={shown} onClick={() => touch(id)}>
+              <button class="put" data-id={id} aria-pressed={put.includes(id)} disabled={shown} onClick={() => touch(id)}>
                 <b class="num" aria-hidden="true">
                   {put.includes(id) && put.indexOf(id) + 1}
                 </b>
