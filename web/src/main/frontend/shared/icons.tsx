@@ -25,6 +25,8 @@ const drawings = {
   send: 'M4 4.5l17 7.5-17 7.5 2.5-7.5zM6.5 12H13',
   data: 'M7 20V5M3.5 8.5L7 5l3.5 3.5M17 4v15M13.5 15.5L17 19l3.5-3.5',
   more: 'M12 5v.1M12 12v.1M12 19v.1',
+  list: 'M4 5v3M3.5 11.5h1.7l-2 4h2M3.5 19h2M10 6.5h10M10 13h10M10 19.5h10',
+  put: 'M4 14v6h16v-6M12 4v10M8 10.5l4 4 4-4',
   search: 'M4 10.5a6.5 6.5 0 1013 0 6.5 6.5 0 10-13 0M15.5 15.5L20.5 20.5',
 };
 export type IconName = keyof typeof drawings;

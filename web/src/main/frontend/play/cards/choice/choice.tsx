@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
-import { Icon, t, useState } from '../../../learn/kit';
+import { t, useState } from '../../../learn/kit';
 import type { Card, CardText, Picture as PictureName } from '../../../learn/content';
 import type { CardType, Play } from '../card';
-import { Next, Picture, Then } from '../parts';
+import { Answered, Picture, RightMark, Then } from '../parts';
 
 interface Choice extends Card {
-  answers: { id: string; right?: boolean }[];
+  answers: { id: string; right?: boolean; picture?: PictureName }[];
   many?: boolean;
   picture?: PictureName;
 }
 interface ChoiceText extends CardText {
   answers: Record<string, string>;
+  /** The pictures of the answers in words. */
+  alts?: Record<string, string>;
   feedback?: Record<string, string>;
   rationale?: Record<string, string>;
 }
@@ -45,51 +47,39 @@ function ChoicePlayer(p: Play<Choice, ChoiceText, Response>): VNode {
             <h1>{p.text.title}</h1>
           </legend>
           {p.card.many && <p class="small soft">{t('choice.many')}</p>}
-          {p.card.answers.map((a) => (
-            <label class="choice">
-              <input
-                type={p.card.many ? 'checkbox' : 'radio'}
-                name={p.card.id}
-                checked={chosen.includes(a.id)}
-                onChange={() => toggle(a.id)}
-              />
-              <span>
-                {p.text.answers[a.id]}
-                {shown && a.right && (good || p.sitting) && <RightMark />}
-              </span>
-            </label>
-          ))}
+          <div class={p.card.answers.some((a) => a.picture) ? 'pics' : 'stack'}>
+            {p.card.answers.map((a) => (
+              <label class="choice">
+                <input
+                  type={p.card.many ? 'checkbox' : 'radio'}
+                  name={p.card.id}
+                  checked={chosen.includes(a.id)}
+                  onChange={() => toggle(a.id)}
+                />
+                <span>
+                  <Picture url={p.picture(a.picture as never)} alt={p.text.alts?.[a.id]} />
+                  {p.text.answers[a.id]}
+                  {shown && a.right && (good || p.sitting) && <RightMark />}
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         <Then title={shown ? t(good ? 'choice.good' : 'choice.other') : undefined}>
           {shown && told.map((a) => words[a.id] && <p>{words[a.id]}</p>)}
         </Then>
         {shown && p.kept}
       </main>
-      <footer class="acts">
-        {!shown ? (
-          <button class="btn" disabled={chosen.length === 0} onClick={answer}>
-            {t('answer')}
-          </button>
-        ) : good || p.sitting ? (
-          <Next next={p.next} />
-        ) : (
-          <div class="two">
-            <button class="btn out" onClick={() => (show(false), choose([]))}>
-              {t('again')}
-            </button>
-            <Next next={p.next} />
-          </div>
-        )}
-      </footer>
+      <Answered
+        shown={shown}
+        over={good || p.sitting}
+        ready={chosen.length > 0}
+        answer={answer}
+        again={() => (show(false), choose([]))}
+        next={p.next}
+      />
     </>
   );
 }
-
-const RightMark = (): VNode => (
-  <b class="state got">
-    <Icon name="check" />
-    {t('choice.right')}
-  </b>
-);
 
 export const choice: CardType<Choice, ChoiceText, Response> = { Player: ChoicePlayer, right };

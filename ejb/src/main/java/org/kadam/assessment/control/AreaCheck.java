@@ -11,8 +11,6 @@ import org.kadam.assessment.itemtype.ItemType;
 import org.kadam.assessment.itemtype.ItemTypes;
 import org.kadam.course.cardtype.CardType;
 import org.kadam.course.control.Faults;
-import org.kadam.course.control.Picture;
-import org.kadam.course.control.Pictures;
 import org.kadam.course.control.Shape;
 import org.kadam.course.control.TextKeys;
 import org.kadam.language.Language;
@@ -59,13 +57,7 @@ record AreaCheck(
             area.texts().get(language), words, faults.at(FormDraft.text(name, language), ""));
       }
     }
-    for (String picture : Pictures.named(area.items())) {
-      Faults.Spot here = faults.at(FormDraft.media(name, picture), "");
-      String svg = area.pictures().get(picture);
-      if (!here.faultIf(svg == null, "missing", "There is no such picture")) {
-        Picture.check(svg, here);
-      }
-    }
+    area.media().check(area.items(), faults);
   }
 
   private CardType.Words item(String area, JsonObject item, Faults.Spot spot) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kadam.course.control.ContentFiles;
-import org.kadam.course.control.Pictures;
+import org.kadam.course.control.Media;
 import org.kadam.course.control.Shelf;
 import org.kadam.language.Language;
 
@@ -35,10 +35,9 @@ public record FormDraft(
    *
    * @param items {@code items.yaml}
    * @param texts {@code text.<language>.yaml}
-   * @param pictures the SVG of each picture that an item names and that is there
+   * @param media the pictures that the items name
    */
-  public record Area(
-      JsonObject items, Map<Language, JsonObject> texts, Map<String, String> pictures) {}
+  public record Area(JsonObject items, Map<Language, JsonObject> texts, Media media) {}
 
   /**
    * Reads the files.
@@ -49,11 +48,8 @@ public record FormDraft(
     Map<String, Area> areas = new TreeMap<>();
     for (String area : Blueprint.ITEMS.keySet()) {
       JsonObject items = files.yaml(items(area));
-      Map<String, String> pictures = new TreeMap<>();
-      for (String name : Pictures.named(items)) {
-        files.text(media(area, name)).ifPresent(svg -> pictures.put(name, svg));
-      }
-      areas.put(area, new Area(items, texts(files, "item/" + area + "/text."), pictures));
+      Media media = Media.read(files, "item/" + area + "/media", items);
+      areas.put(area, new Area(items, texts(files, "item/" + area + "/text."), media));
     }
     return new FormDraft(files.yaml(FILE), texts(files, "item/form."), areas, modules(files));
   }
@@ -64,10 +60,6 @@ public record FormDraft(
 
   static String text(String area, Language language) {
     return "item/" + area + "/text." + language.tag() + ".yaml";
-  }
-
-  static String media(String area, String picture) {
-    return "item/" + area + "/media/" + picture;
   }
 
   /** The id that the form states; empty if it states none. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kadam.course.control.Media;
 import org.kadam.course.control.Pictures;
 import org.kadam.language.Language;
 
@@ -56,8 +57,8 @@ public record FormPackage(JsonObject structure, Map<Language, JsonObject> texts)
       String id = item.getString("id");
       items.add(id, without(item, NOT_ON_THE_PHONE));
       difficulties.put(id, item.getJsonNumber("difficulty").doubleValue());
-      Map<String, String> drawn = draft.areas().get(item.getString("area")).pictures();
-      Pictures.named(item).forEach(name -> pictures.add(name, drawn.get(name).strip()));
+      Media media = draft.areas().get(item.getString("area")).media();
+      Pictures.named(item).forEach(name -> pictures.add(name, media.published(name)));
     }
     return Json.createObjectBuilder()
         .add("kind", "form")

@@ -30,13 +30,22 @@ class Chat implements ItemType {
     CARD.check(item, spot);
     if (spot.faults().found().size() == before) {
       spot.in("answers").faultIf(Items.key(item).isEmpty(), "right", "No answer is right");
+      for (JsonObject answer : Items.answers(item)) {
+        spot.in("answers")
+            .in(answer.getString("id"))
+            .in("then")
+            .faultIf(
+                answer.containsKey("then"),
+                "deep",
+                "In the assessment a conversation has one step, so that one answer is scored");
+      }
     }
   }
 
   @Override
   public CardType.Words words(JsonObject item) {
     return Items.withReasons(
-        item, CARD.words(item), text -> text.equals("lead") || text.endsWith(".then"));
+        Items.ids(item), CARD.words(item), text -> text.equals("lead") || text.endsWith(".then"));
   }
 
   @Override

@@ -32,7 +32,8 @@ class Choice implements ItemType {
 
   @Override
   public CardType.Words words(JsonObject item) {
-    return Items.withReasons(item, CARD.words(item), text -> text.startsWith("feedback."));
+    return Items.withReasons(
+        Items.ids(item), CARD.words(item), text -> text.startsWith("feedback."));
   }
 
   @Override

@@ -41,7 +41,7 @@ public class ItemTypes {
 
   /** A catalogue of what ships, for use without a container. */
   public static ItemTypes builtIn() {
-    return of(List.of(new Chat(), new Choice(), new Phone()));
+    return of(List.of(new Chat(), new Choice(), new Match(), new Order(), new Phone()));
   }
 
   public Optional<ItemType> named(String name) {

@@ -46,15 +46,21 @@ final class Items {
     throw new IllegalArgumentException("The item has no such answer");
   }
 
+  /** The ids of all answers. */
+  static List<String> ids(JsonObject item) {
+    return answers(item).stream().map(answer -> answer.getString("id")).toList();
+  }
+
   /**
-   * The texts of a card with a reason for each answer; texts that only teaching needs may be there.
+   * The texts of a card with the reasons of these names; texts that only teaching needs may be
+   * there.
    */
   static CardType.Words withReasons(
-      JsonObject item, CardType.Words card, Predicate<String> teaching) {
+      List<String> reasons, CardType.Words card, Predicate<String> teaching) {
     Set<String> needed = new LinkedHashSet<>();
     Set<String> possible = new LinkedHashSet<>(card.possible());
     card.needed().forEach(text -> (teaching.test(text) ? possible : needed).add(text));
-    answers(item).forEach(answer -> needed.add("rationale." + answer.getString("id")));
+    reasons.forEach(reason -> needed.add("rationale." + reason));
     return new CardType.Words(needed, possible);
   }
 }

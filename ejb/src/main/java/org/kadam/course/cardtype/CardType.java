@@ -21,4 +21,12 @@ public interface CardType {
 
   /** The texts that a sound card must have and those it may have. */
   Words words(JsonObject card);
+
+  /**
+   * Reports what is wrong with the words themselves, of one language, where a card needs more than
+   * that they are there; they are.
+   */
+  default void said(JsonObject card, JsonObject text, Faults.Spot spot) {
+    // most cards take any words
+  }
 }

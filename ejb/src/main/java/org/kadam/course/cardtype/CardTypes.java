@@ -41,7 +41,16 @@ public class CardTypes {
 
   /** A catalogue of what ships, for use without a container. */
   public static CardTypes builtIn() {
-    return of(List.of(new Story(), new Chat(), new Phone(), new Choice()));
+    return of(
+        List.of(
+            new Story(),
+            new Chat(),
+            new Phone(),
+            new Choice(),
+            new Order(),
+            new Match(),
+            new Compose(),
+            new Pledge()));
   }
 
   public Optional<CardType> named(String name) {

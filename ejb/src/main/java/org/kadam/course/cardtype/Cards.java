@@ -39,6 +39,16 @@ final class Cards {
     return well;
   }
 
+  /** No id is there twice. */
+  static boolean distinct(List<String> ids, Faults.Spot spot) {
+    Set<String> seen = new HashSet<>();
+    boolean well = true;
+    for (String id : ids) {
+      well &= !spot.faultIf(!seen.add(id), "double", "This id is there twice: " + id);
+    }
+    return well;
+  }
+
   /** Messages of a conversation fit, and come from someone who is in it. */
   static void messages(List<JsonObject> messages, Set<String> people, Faults.Spot spot) {
     Shape shape =

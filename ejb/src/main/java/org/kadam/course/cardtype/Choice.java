@@ -7,7 +7,7 @@ import java.util.Set;
 import org.kadam.course.control.Faults;
 import org.kadam.course.control.Shape;
 
-/** A question with one right answer, or with several to be ticked. */
+/** A question with one right answer, or with several to be ticked; answers may be pictures. */
 @Dependent
 class Choice implements CardType {
 
@@ -23,7 +23,11 @@ class Choice implements CardType {
             .with("answers", Shape.Of.OBJECTS)
             .maybe("many", Shape.Of.FLAG)
             .maybe("picture", Shape.Of.PICTURE);
-    Shape answer = new Shape().with("id", Shape.Of.ID).maybe("right", Shape.Of.FLAG);
+    Shape answer =
+        new Shape()
+            .with("id", Shape.Of.ID)
+            .maybe("right", Shape.Of.FLAG)
+            .maybe("picture", Shape.Of.PICTURE);
     if (!shape.fits(card, spot)
         || !Cards.distinct(Cards.objects(card, "answers"), answer, spot.in("answers"))) {
       return;
@@ -37,6 +41,11 @@ class Choice implements CardType {
         right > 1 && !card.getBoolean("many", false),
         "right",
         "Several answers are right, but only one can be chosen");
+    long drawn = answers.stream().filter(a -> a.containsKey("picture")).count();
+    here.faultIf(
+        drawn > 0 && drawn < answers.size(),
+        "picture",
+        "Either every answer has a picture or none has");
   }
 
   @Override
@@ -48,6 +57,9 @@ class Choice implements CardType {
     for (JsonObject answer : Cards.objects(card, "answers")) {
       needed.add("answers." + answer.getString("id"));
       needed.add("feedback." + answer.getString("id"));
+      if (answer.containsKey("picture")) {
+        needed.add("alts." + answer.getString("id"));
+      }
     }
     return new Words(needed, Set.of("lead"));
   }

@@ -59,8 +59,11 @@ public class CourseCheck {
     }
     if (whole) {
       texts(draft, new CardType.Words(needed, possible), faults);
+      if (faults.found().isEmpty()) {
+        said(draft, faults);
+      }
     }
-    pictures(draft, faults);
+    draft.media().check(draft.structure(), faults);
   }
 
   private static void competences(JsonObject course, Faults.Spot spot) {
@@ -159,14 +162,26 @@ public class CourseCheck {
                             .fault("missing", "Another language has this text")));
   }
 
-  private static void pictures(CourseDraft draft, Faults faults) {
-    for (String name : Pictures.named(draft.structure())) {
-      Faults.Spot spot = faults.at(draft.folder() + "/media/" + name, "");
-      String svg = draft.pictures().get(name);
-      if (svg == null) {
-        spot.fault("missing", "There is no such picture");
-      } else {
-        Picture.check(svg, spot);
+  /** What a type asks of the words themselves; all of them are there. */
+  private void said(CourseDraft draft, Faults faults) {
+    for (JsonObject module :
+        draft.structure().getJsonArray("modules").getValuesAs(JsonObject.class)) {
+      String id = module.getString("id");
+      for (JsonObject card : module.getJsonArray("cards").getValuesAs(JsonObject.class)) {
+        CardType type = type(card).orElseThrow();
+        draft
+            .texts()
+            .forEach(
+                (language, text) ->
+                    type.said(
+                        card,
+                        text.getJsonObject("modules")
+                            .getJsonObject(id)
+                            .getJsonObject("cards")
+                            .getJsonObject(card.getString("id")),
+                        faults.at(
+                            file(draft, language),
+                            "modules." + id + ".cards." + card.getString("id"))));
       }
     }
   }

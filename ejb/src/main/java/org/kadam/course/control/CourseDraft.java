@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.kadam.language.Language;
 
 /**
@@ -13,13 +12,10 @@ import org.kadam.language.Language;
  * @param folder where it stands, for the reports of faults
  * @param structure {@code course.yaml}
  * @param texts {@code text.<language>.yaml}
- * @param pictures the SVG of each picture that a card names and that is there
+ * @param media the pictures that the cards name
  */
 public record CourseDraft(
-    String folder,
-    JsonObject structure,
-    Map<Language, JsonObject> texts,
-    Map<String, String> pictures) {
+    String folder, JsonObject structure, Map<Language, JsonObject> texts, Media media) {
 
   /**
    * Reads the files of a course.
@@ -33,11 +29,8 @@ public record CourseDraft(
     for (Language language : Language.values()) {
       texts.put(language, files.yaml(folder + "/text." + language.tag() + ".yaml"));
     }
-    Map<String, String> pictures = new TreeMap<>();
-    for (String name : Pictures.named(structure)) {
-      files.text(folder + "/media/" + name).ifPresent(svg -> pictures.put(name, svg));
-    }
-    return new CourseDraft(folder, structure, texts, pictures);
+    return new CourseDraft(
+        folder, structure, texts, Media.read(files, folder + "/media", structure));
   }
 
   /** The id that the structure states; empty if it states none. */

@@ -28,7 +28,7 @@ public final class CoursePackages {
   private static JsonObject structure(CourseDraft draft, JsonObject module) {
     var pictures = Json.createObjectBuilder();
     for (String name : Pictures.named(module)) {
-      pictures.add(name, draft.pictures().get(name).strip());
+      pictures.add(name, draft.media().published(name));
     }
     return Json.createObjectBuilder()
         .add("kind", "module")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -44,21 +45,28 @@ public final class Picture {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             String name = reader.getLocalName();
-            spot.faultIf(first && !name.equals("svg"), "svg", "The picture is not an SVG");
+            Faults.Spot here = line(reader.getLocation(), spot);
+            here.faultIf(first && !name.equals("svg"), "svg", "The picture is not an SVG");
             first = false;
-            element(reader, name, spot);
+            element(reader, name, here);
           }
-          case XMLStreamConstants.DTD -> spot.fault("svg", "A document type is not allowed");
+          case XMLStreamConstants.DTD ->
+              line(reader.getLocation(), spot).fault("svg", "A document type is not allowed");
           case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-              spot.fault("svg", "A processing instruction is not allowed");
+              line(reader.getLocation(), spot)
+                  .fault("svg", "A processing instruction is not allowed");
           default -> {
             // text and comments do nothing
           }
         }
       }
     } catch (XMLStreamException e) {
-      spot.fault("svg", "Not well-formed at line " + e.getLocation().getLineNumber());
+      line(e.getLocation(), spot).fault("svg", "This is not well-formed XML");
     }
+  }
+
+  private static Faults.Spot line(Location location, Faults.Spot spot) {
+    return spot.in("line " + location.getLineNumber());
   }
 
   private static void element(XMLStreamReader reader, String name, Faults.Spot spot) {

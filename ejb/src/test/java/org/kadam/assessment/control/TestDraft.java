@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.kadam.assessment.itemtype.ItemTypes;
+import org.kadam.course.control.Media;
 import org.kadam.language.Language;
 
 /** A sound form of the blueprint with the shortest items there can be, to be spoilt one by one. */
@@ -103,7 +104,9 @@ final class TestDraft {
     items.forEach(
         (area, inArea) -> {
           var list = Json.createObjectBuilder().add("items", Json.createArrayBuilder(inArea));
-          areas.put(area, new FormDraft.Area(list.build(), texts(inArea), Map.of()));
+          areas.put(
+              area,
+              new FormDraft.Area(list.build(), texts(inArea), new Media("", Map.of(), Map.of())));
         });
     Map<Language, JsonObject> titles = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {

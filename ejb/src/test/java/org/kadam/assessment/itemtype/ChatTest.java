@@ -58,4 +58,20 @@ class ChatTest implements ItemTypeContract {
     assertTrue(words.needed().containsAll(List.of("rationale.a", "answers.b.label", "opening.1")));
     assertTrue(words.possible().containsAll(List.of("answers.a.then", "lead")));
   }
+
+  @Test
+  void a_second_step_is_for_courses_only() {
+    var item =
+        json(
+            "{'id':'an-item','type':'chat','people':['madam'],'opening':[{'from':'madam'}],"
+                + "'answers':[{'id':'a','right':true,'then':[{'id':'b','right':true},{'id':'c'}]},"
+                + "{'id':'d'}]}");
+    Faults faults = new Faults();
+    type().check(item, faults.at("items.yaml", "an-item"));
+    assertEquals(
+        List.of(
+            "items.yaml at an-item.answers.a.then: In the assessment a conversation has one step,"
+                + " so that one answer is scored"),
+        faults.found().stream().map(Faults.Fault::toString).toList());
+  }
 }

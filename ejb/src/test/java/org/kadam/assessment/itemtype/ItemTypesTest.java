@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ItemTypesTest {
 
   @Test
-  void choice_chat_and_phone_are_there_and_only_the_phone_is_observed() {
+  void every_type_is_there_and_only_the_phone_is_observed() {
     ItemTypes types = ItemTypes.builtIn();
-    for (String name : List.of("choice", "chat", "phone")) {
+    for (String name : List.of("choice", "chat", "match", "order", "phone")) {
       assertEquals(name.equals("phone"), types.named(name).orElseThrow().observed());
     }
     assertEquals(Optional.empty(), types.named("guess"));

@@ -197,7 +197,7 @@ class CourseCheckTest {
         "media/drop.svg",
         "<path",
         "<path onclick=\"steal()\"",
-        "course/small/media/drop.svg: The event handler onclick is not allowed");
+        "course/small/media/drop.svg at line 1: The event handler onclick is not allowed");
   }
 
   @Test
