@@ -104,7 +104,7 @@ class SheetTest {
   void onPaper() {
     assertEquals(List.of("rumour", "reply"), questions().stream().map(SheetQuestion::id).toList());
     assertEquals(
-        List.of("Ask first 22:31: Ask first!", "I 22:40: Ask first."), questions().get(1).said());
+        List.of("Ask first 22:31: Ask first!", "Me 22:40: Ask first."), questions().get(1).said());
     assertEquals(List.of("A", "B"), letters(questions().get(0)));
     JsonObject words =
         json(
