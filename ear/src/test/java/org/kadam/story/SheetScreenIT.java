@@ -125,6 +125,7 @@ class SheetScreenIT {
   }
 
   private static Handset enter(String language) {
+    assertEquals(200, Caller.as(HELPER).get("/api/me").status(), "her account is made");
     Handset phone = Handset.phone(language).open();
     phone.at("main button[lang='" + language + "']").click();
     return phone.signIn(HELPER);
