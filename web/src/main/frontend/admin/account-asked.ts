@@ -1,4 +1,4 @@
-import { call } from '../shared/kit';
+import { call, type Answer } from '../shared/kit';
 
 /** A worker whose account somebody looks after; by name only for her helper. */
 export interface Worker {
@@ -21,6 +21,34 @@ export const trouble = (status: number): Trouble => known[status] ?? 'admin.acco
 
 export const who = (worker: Worker): string => (worker.name ? `${worker.name} · ${worker.code}` : worker.code);
 
+/** The worker of an id among those whom the caller looks after. */
+export async function find(id: string): Promise<Worker | undefined> {
+  for (let after: string | null | undefined = ''; after !== undefined && after !== null; ) {
+    const answer: Answer<Workers> = await call<Workers>(`/api/workers?after=${encodeURIComponent(after)}`, { timeout: 20_000, cache: 'no-store' });
+    if (!answer.ok) return undefined;
+    const her = answer.data.workers.find((w: Worker) => w.id === id);
+    if (her) return her;
+    after = answer.data.next;
+  }
+  return undefined;
+}
+
+/** What the server says is wrong, by the kind of its problem document; the kind is empty where no answer came. */
+export interface Problem {
+  kind: string;
+  field?: string;
+}
+
+/** What stands in between may answer in its own way: then it is something unforeseen. */
+export function problemOf(text: string): Problem {
+  try {
+    const { type, field } = JSON.parse(text) as { type: string; field?: string };
+    return { kind: type.replace('urn:kadam:problem:', ''), ...(field ? { field } : {}) };
+  } catch {
+    return { kind: 'unforeseen' };
+  }
+}
+
 /** Sends something; gives the answer, or what went wrong. Making accounts and PINs takes its time. */
 export async function send<T>(path: string, body?: unknown): Promise<{ data?: T; trouble: Trouble }> {
   try {
@@ -31,8 +59,16 @@ export async function send<T>(path: string, body?: unknown): Promise<{ data?: T;
   }
 }
 
+interface Pages {
+  href?: string;
+  /** The code that stands on a sheet. */
+  code?: string;
+  trouble: Trouble;
+  problem?: Problem;
+}
+
 /** Asks for pages to print; gives an address of theirs in this browser alone. */
-export async function pages(path: string, body: unknown): Promise<{ href?: string; trouble: Trouble }> {
+export async function pages(path: string, body: unknown): Promise<Pages> {
   try {
     const answer = await fetch(path, {
       method: 'POST',
@@ -40,10 +76,10 @@ export async function pages(path: string, body: unknown): Promise<{ href?: strin
       body: JSON.stringify(body),
       credentials: 'same-origin',
     });
-    return answer.ok
-      ? { href: URL.createObjectURL(await answer.blob()), trouble: '' }
-      : { trouble: trouble(answer.status) };
+    if (!answer.ok) return { trouble: trouble(answer.status), problem: problemOf(await answer.text()) };
+    const code = answer.headers.get('Kadam-Sheet') ?? '';
+    return { href: URL.createObjectURL(await answer.blob()), code, trouble: '' };
   } catch {
-    return { trouble: 'admin.account.unreachable' };
+    return { trouble: 'admin.account.unreachable', problem: { kind: '' } };
   }
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { Frame, Sheet, call, say, t, to, useEffect, useState, type Answer } from '../shared/kit';
-import { send, who, type Trouble, type Worker, type Workers } from './account-asked';
+import { Frame, Sheet, say, t, to, useEffect, useState } from '../shared/kit';
+import { find, send, who, type Trouble, type Worker } from './account-asked';
 import { Shown, Wrong, type FirstPin } from './account-parts';
 import { openFor } from './helped';
 
@@ -48,6 +48,7 @@ export function Account({ id }: { id: string }): VNode {
                 </button>
               </li>
             ))}
+            {worker.active && worker.name && <OnPaper id={worker.id} />}
           </ul>
         </>
       )}
@@ -64,16 +65,20 @@ export function Account({ id }: { id: string }): VNode {
 const questions = ({ active, name }: Worker): Question[] =>
   !active ? ['back'] : [...(name ? (['helped'] as const) : []), 'pin', 'phone', 'left'];
 
-async function find(id: string): Promise<Worker | undefined> {
-  for (let after: string | null | undefined = ''; after !== undefined && after !== null; ) {
-    const answer: Answer<Workers> = await call<Workers>(`/api/workers?after=${encodeURIComponent(after)}`, { timeout: 20_000, cache: 'no-store' });
-    if (!answer.ok) return undefined;
-    const her = answer.data.workers.find((w: Worker) => w.id === id);
-    if (her) return her;
-    after = answer.data.next;
-  }
-  return undefined;
-}
+const OnPaper = ({ id }: { id: string }): VNode => (
+  <>
+    <li class="row one">
+      <a class="btn out" href={to('slips', id, 'paper')}>
+        {t('admin.paper')}
+      </a>
+    </li>
+    <li class="row one">
+      <a class="btn out" href={to('sheet')}>
+        {t('admin.sheet')}
+      </a>
+    </li>
+  </>
+);
 
 type Then = (said: string, pin?: FirstPin) => void;
 const paths = { pin: 'first-pin', left: 'left', back: 'back' } as const;

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { Account } from './account';
 import { Desk } from './desk';
+import { Enter, Which } from './paper-enter';
+import { Print } from './paper-print';
 import { Privacy } from './privacy';
 import { Slips } from './slips';
 import { Roster } from './roster';
@@ -15,7 +17,10 @@ export function Pages({ path }: { path: string[] }): VNode | null {
     case 'privacy':
       return <Privacy />;
     case 'slips':
-      return path[1] ? <Account id={path[1]} /> : <Slips />;
+      if (path[1]) return path[2] === 'paper' ? <Print id={path[1]} /> : <Account id={path[1]} />;
+      return <Slips />;
+    case 'sheet':
+      return path[1] ? <Enter code={path[1]} /> : <Which />;
     case 'roster':
       return path[1] ? <OneImport id={path[1]} key={path[1]} /> : <Roster />;
     case 'quarantine':

@@ -52,6 +52,11 @@ export function Slips(): VNode {
       ) : (
         <>
           <p>{t('admin.slips.what')}</p>
+          {roles().helper && (
+            <a class="btn out" href={to('sheet')}>
+              {t('admin.sheet')}
+            </a>
+          )}
           {byName ? (
             <div class="field">
               <label for="word">{t('admin.slips.search')}</label>

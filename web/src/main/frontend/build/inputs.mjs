@@ -16,6 +16,6 @@ export function fingerprint() {
     }
   };
   add('.');
-  for (const name of fs.readdirSync(folder).sort()) if (wordParts.includes(name.split('.')[0])) add(path.join(folder, name));
+  for (const name of fs.readdirSync(folder).sort()) if ([...wordParts, 'server'].includes(name.split('.')[0])) add(path.join(folder, name));
   return sum.digest('hex');
 }

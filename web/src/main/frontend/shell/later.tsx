@@ -22,6 +22,7 @@ function home(first: string): string | undefined {
     roster: admin && 'admin',
     privacy: admin && 'admin',
     slips: (helper || admin) && 'admin',
+    sheet: helper && 'admin',
     mine: 'mine',
     course: 'play',
     assessment: 'play',

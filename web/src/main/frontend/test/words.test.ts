@@ -7,9 +7,12 @@ import { fill, form, guess } from '../shell/language';
 
 const languages = ['en', 'hi', 'lo'] as const;
 const parts = ['ui', 'office', 'admin', 'mine'];
+const file = (part: string, language: string): Record<string, string> =>
+  parse(fs.readFileSync(path.resolve('../../../../content/locale', `${part}.${language}.yaml`), 'utf8'));
+const problems = (language: string) =>
+  Object.fromEntries(Object.entries(file('server', language)).filter(([key]) => key.startsWith('problem.')));
 const read = (language: string): Record<string, string> =>
-  Object.assign({}, ...parts.map((part) =>
-    parse(fs.readFileSync(path.resolve('../../../../content/locale', `${part}.${language}.yaml`), 'utf8'))));
+  Object.assign({}, ...parts.map((part) => file(part, language)), problems(language));
 const words = Object.fromEntries(languages.map((l) => [l, read(l)])) as Record<string, Record<string, string>>;
 const keys = Object.keys(words.en!);
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,6 +65,7 @@ public class EnterSheet {
    * A sheet as it is to be entered, in the words that were printed.
    *
    * @param madeOn the day it was printed, where she works; she cannot have answered before
+   * @param today the day it is there now; nor later, whatever the clock of the caller's phone says
    * @param enteredAt when it was entered, or null
    */
   public record Shown(
@@ -72,6 +74,7 @@ public class EnterSheet {
       String title,
       String language,
       LocalDate madeOn,
+      LocalDate today,
       Instant enteredAt,
       List<SheetQuestion> questions) {}
 
@@ -87,10 +90,11 @@ public class EnterSheet {
   /**
    * What became of it.
    *
+   * @param answers how many of the answers were taken
    * @param events how many events are in the ledger now by this sheet
    * @param already whether it had been entered before, and nothing was changed
    */
-  public record Entered(int events, boolean already) {}
+  public record Entered(int answers, int events, boolean already) {}
 
   /**
    * @throws Problem NOT_FOUND where there is no such sheet, or it is not one of her workers'
@@ -106,6 +110,7 @@ public class EnterSheet {
         content.title(sheet.printed()),
         content.language(sheet.printed()).tag(),
         LocalDate.ofInstant(sheet.madeAt(), zone(her)),
+        LocalDate.now(zone(her)),
         sheet.enteredAt().orElse(null),
         content.questions(sheet.printed()));
   }
@@ -119,7 +124,7 @@ public class EnterSheet {
     Sheet sheet = sheet(helper, code);
     Worker her = right.helped(helper, sheet.workerId());
     if (sheet.enteredAt().isPresent()) {
-      return new Entered(0, true);
+      return new Entered(0, 0, true);
     }
     List<SheetQuestion> questions = content.questions(sheet.printed());
     check(questions, said);
@@ -135,9 +140,19 @@ public class EnterSheet {
     Receipt receipt = intake.take(batch, Voucher.paper(her.id(), helper.id()), now);
     sheets.entered(sheet.code(), helper.id(), now);
     projections.soon();
-    return new Entered(
-        (int) receipt.results().stream().filter(r -> !r.status().equals("quarantined")).count(),
-        false);
+    Set<String> taken =
+        receipt.results().stream()
+            .filter(result -> !result.status().equals("quarantined"))
+            .map(Receipt.Result::id)
+            .collect(Collectors.toSet());
+    int answers =
+        (int)
+            batch.events().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(event -> !event.getString("type").equals("attempt.finished"))
+                .filter(event -> taken.contains(event.getString("id")))
+                .count();
+    return new Entered(answers, taken.size(), false);
   }
 
   private Sheet sheet(Worker helper, String code) {

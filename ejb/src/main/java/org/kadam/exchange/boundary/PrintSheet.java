@@ -74,7 +74,7 @@ public class PrintSheet {
             sheet.code(),
             names.of(List.of(her.id())).get(her.id()) + " · " + her.code(),
             content.title(printed),
-            address + "/#/sheets/" + sheet.code());
+            address + "/#/sheet/" + sheet.code());
     ZonedDateTime made = now.atZone(units.find(her.unitId()).orElseThrow().timeZone());
     return new Printout(
         sheet.code(), SheetPages.of(head, her.language(), content.questions(printed), made));

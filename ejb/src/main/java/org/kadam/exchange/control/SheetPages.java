@@ -22,7 +22,9 @@ public final class SheetPages {
   private static final float QR = 72;
   private static final float GAP = 14;
   private static final float BOX = 11;
-  private static final float INDENT = 40;
+  private static final float INDENT = 34;
+  private static final float DAY = .32f;
+  private static final float LINE = 180;
 
   private final Head head;
   private final Language language;
@@ -54,7 +56,8 @@ public final class SheetPages {
     for (int i = 0; i < questions.size(); i++) {
       pages.question(i + 1, questions.get(i));
     }
-    pages.flow.feet(head.code(), number -> String.valueOf(number));
+    pages.flow.feet(
+        pages.say("sheet.title") + " · " + head.code(), number -> String.valueOf(number));
     return pages.pdf.bytes();
   }
 
@@ -69,7 +72,7 @@ public final class SheetPages {
               pdf.root(),
               Role.PARAGRAPH,
               say("sheet.code", Map.of("code", head.code())),
-              left.styles().text());
+              left.styles().answer());
         },
         right ->
             right.figure(
@@ -80,6 +83,27 @@ public final class SheetPages {
     flow.down(GAP);
     flow.text(pdf.root(), Role.PARAGRAPH, say("sheet.how"), flow.styles().text());
     flow.down(GAP);
+    day();
+    flow.down(GAP);
+  }
+
+  /** Room for the day, which whoever enters the sheet is asked for. */
+  private void day() {
+    Style text = flow.styles().text().sized(11 * flow.styles().scale());
+    flow.columns(
+        DAY,
+        GAP,
+        left -> left.text(pdf.root(), Role.PARAGRAPH, say("sheet.day"), text),
+        right ->
+            right.ornament(
+                text.line(),
+                (drawing, box) ->
+                    drawing.line(
+                        Drawing.Pen.of(Colour.INK, 1),
+                        box.x(),
+                        box.y() + 2,
+                        box.x() + LINE,
+                        box.y() + 2)));
   }
 
   private void question(int number, SheetQuestion question) {
@@ -98,13 +122,19 @@ public final class SheetPages {
     }
     flow.down(4);
     for (SheetQuestion.Option option : question.options()) {
-      flow.ornament(text.line(), (drawing, box) -> tick(drawing, box.x() + 8, box.middle()));
-      flow.indented(
-          INDENT,
-          () -> flow.text(part, Role.PARAGRAPH, option.letter() + "  " + option.label(), text));
-      flow.down(5);
+      box(part, option.letter() + "  " + option.label(), text);
+    }
+    if (question.sitting() > 0) {
+      flow.down(3);
+      box(part, say("sheet.helped"), text.soft());
     }
     flow.down(GAP);
+  }
+
+  private void box(Element part, String label, Style style) {
+    flow.ornament(style.line(), (drawing, box) -> tick(drawing, box.x() + 8, box.middle()));
+    flow.indented(INDENT, () -> flow.text(part, Role.PARAGRAPH, label, style));
+    flow.down(5);
   }
 
   private float height(SheetQuestion question, Style text) {
@@ -119,6 +149,7 @@ public final class SheetPages {
     for (SheetQuestion.Option option : question.options()) {
       height += flow.heightOf("A  " + option.label(), text, flow.width() - INDENT) + 5;
     }
+    height += question.sitting() > 0 ? text.line() + 8 : 0;
     return height;
   }
 

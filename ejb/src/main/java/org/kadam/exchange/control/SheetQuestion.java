@@ -5,7 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.kadam.language.Language;
+import org.kadam.language.Words;
 
 /**
  * A question as it can stand on paper: one that is answered by choosing. What has to be done on a
@@ -46,7 +49,7 @@ public record SheetQuestion(
     for (int i = 0; i < sittings.size(); i++) {
       for (String id : sittings.get(i).getValuesAs(JsonString::getString)) {
         JsonObject item = structure.getJsonObject("items").getJsonObject(id);
-        add(questions, id, item, text.getJsonObject("items").getJsonObject(id), i + 1);
+        add(questions, id, item, text.getJsonObject("items").getJsonObject(id), i + 1, me(text));
       }
     }
     return questions;
@@ -57,13 +60,24 @@ public record SheetQuestion(
     List<SheetQuestion> questions = new ArrayList<>();
     for (JsonObject card : structure.getJsonArray("cards").getValuesAs(JsonObject.class)) {
       String id = card.getString("id");
-      add(questions, id, card, text.getJsonObject("cards").getJsonObject(id), 0);
+      add(questions, id, card, text.getJsonObject("cards").getJsonObject(id), 0, me(text));
     }
     return questions;
   }
 
+  /** The worker herself, who has no name in a chat. */
+  private static String me(JsonObject text) {
+    Language language = Language.of(text.getString("lang")).orElseThrow();
+    return Words.shipped().say(language, "sheet.me", Map.of());
+  }
+
   private static void add(
-      List<SheetQuestion> questions, String id, JsonObject asked, JsonObject words, int sitting) {
+      List<SheetQuestion> questions,
+      String id,
+      JsonObject asked,
+      JsonObject words,
+      int sitting,
+      String me) {
     String type = asked.getString("type");
     // A question about a picture is not one without it.
     if (!ON_PAPER.contains(type) || asked.containsKey("picture")) {
@@ -77,7 +91,7 @@ public record SheetQuestion(
             asked.getBoolean("many", false),
             words.getString("title"),
             words.getString("lead", null),
-            said(asked, words),
+            said(asked, words, me),
             options(asked, words.getJsonObject("answers"))));
   }
 
@@ -95,14 +109,18 @@ public record SheetQuestion(
     return options;
   }
 
-  private static List<String> said(JsonObject asked, JsonObject words) {
+  private static List<String> said(JsonObject asked, JsonObject words, String me) {
     List<String> said = new ArrayList<>();
     if (asked.getString("type").equals("chat")) {
       List<JsonObject> opening = asked.getJsonArray("opening").getValuesAs(JsonObject.class);
       for (int i = 0; i < opening.size(); i++) {
         String from = opening.get(i).getString("from");
         String who =
-            words.containsKey("people") ? words.getJsonObject("people").getString(from, "") : "";
+            from.equals("me")
+                ? me
+                : words.containsKey("people")
+                    ? words.getJsonObject("people").getString(from, "")
+                    : "";
         String line = words.getJsonObject("opening").getString(String.valueOf(i + 1));
         String at = opening.get(i).getString("at", "");
         said.add((who.isEmpty() ? "" : who + " ") + (at.isEmpty() ? "" : at) + ": " + line);

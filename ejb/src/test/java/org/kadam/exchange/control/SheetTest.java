@@ -26,11 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kadam.assessment.control.FormDraft;
+import org.kadam.assessment.control.FormPackage;
+import org.kadam.course.control.ContentFiles;
+import org.kadam.course.control.CourseDraft;
+import org.kadam.course.control.CoursePackages;
+import org.kadam.course.control.Shelf;
 import org.kadam.document.pdf.PdfTexts;
 import org.kadam.document.pdf.VeraPdf;
 import org.kadam.event.control.Batch;
 import org.kadam.exchange.entity.Sheet;
 import org.kadam.language.Language;
+import org.kadam.language.Words;
 
 class SheetTest {
 
@@ -41,7 +48,7 @@ class SheetTest {
           {"sittings":[["rumour","mute"],["reply","seen"]],"items":{
             "rumour":{"type":"choice","answers":[{"id":"ask","right":true},{"id":"send"}]},
             "mute":{"type":"phone"},
-            "reply":{"type":"chat","opening":[{"from":"madam","at":"22:31"}],
+            "reply":{"type":"chat","opening":[{"from":"madam","at":"22:31"},{"from":"me","at":"22:40"}],
                      "answers":[{"id":"later","right":true},{"id":"now"}]},
             "seen":{"type":"choice","picture":"x.svg","answers":[{"id":"a"},{"id":"b"}]}}}
           """);
@@ -60,12 +67,13 @@ class SheetTest {
     String ask = List.of("Ask first", "पहले पूछें", "ຖາມກ່ອນ").get(language.ordinal());
     return json(
         """
-        {"items":{"rumour":{"title":"ASK?","lead":"ASK.","answers":{"ask":"ASK","send":"ASK ASK"}},
+        {"lang":"LANG","items":{"rumour":{"title":"ASK?","lead":"ASK.","answers":{"ask":"ASK","send":"ASK ASK"}},
           "mute":{"title":"ASK"},"seen":{"title":"ASK","answers":{"a":"A","b":"B"}},
-          "reply":{"title":"ASK?","people":{"madam":"ASK"},"opening":{"1":"ASK!"},
+          "reply":{"title":"ASK?","people":{"madam":"ASK"},"opening":{"1":"ASK!","2":"ASK."},
             "answers":{"later":{"label":"ASK"},"now":{"label":"ASK, ASK"}}}}}
         """
-            .replace("ASK", ask));
+            .replace("ASK", ask)
+            .replace("LANG", language.tag()));
   }
 
   private static List<SheetQuestion> questions() {
@@ -95,11 +103,12 @@ class SheetTest {
   @DisplayName("On paper stand the questions that are answered by choosing, and no picture's")
   void onPaper() {
     assertEquals(List.of("rumour", "reply"), questions().stream().map(SheetQuestion::id).toList());
-    assertEquals(List.of("Ask first 22:31: Ask first!"), questions().get(1).said());
+    assertEquals(
+        List.of("Ask first 22:31: Ask first!", "Me 22:40: Ask first."), questions().get(1).said());
     assertEquals(List.of("A", "B"), letters(questions().get(0)));
     JsonObject words =
         json(
-            "{\"cards\":{\"story\":{},\"which\":{\"title\":\"?\",\"answers\":"
+            "{\"lang\":\"en\",\"cards\":{\"story\":{},\"which\":{\"title\":\"?\",\"answers\":"
                 + "{\"one\":\"1\",\"two\":\"2\",\"three\":\"3\"}}}}");
     assertEquals(
         List.of("which"),
@@ -165,7 +174,7 @@ class SheetTest {
   void module() {
     JsonObject words =
         json(
-            "{\"cards\":{\"story\":{},\"which\":{\"title\":\"?\",\"answers\":"
+            "{\"lang\":\"en\",\"cards\":{\"story\":{},\"which\":{\"title\":\"?\",\"answers\":"
                 + "{\"one\":\"1\",\"two\":\"2\",\"three\":\"3\"}}}}");
     Batch batch =
         SheetEvents.of(
@@ -205,16 +214,7 @@ class SheetTest {
     List<SheetQuestion> some = SheetQuestion.ofForm(FORM, words(language));
     List<SheetQuestion> many =
         java.util.Collections.nCopies(6, some).stream().flatMap(List::stream).toList();
-    byte[] pdf =
-        SheetPages.of(
-            new SheetPages.Head(
-                "2345-6789",
-                "Sabina · KNT-017",
-                some.get(0).title(),
-                "https://kadam.example/#/sheets/2345-6789"),
-            language,
-            many,
-            ZonedDateTime.parse("2026-11-22T10:00:00+05:30"));
+    byte[] pdf = print(language, some.get(0).title(), many);
     Files.write(Path.of("target", "sheet." + language.tag() + ".pdf"), pdf);
     assertEquals(List.of(), VeraPdf.faults(pdf));
     try (var document = Loader.loadPDF(pdf)) {
@@ -226,5 +226,46 @@ class SheetTest {
     }
     String text = PdfTexts.stripped(pdf);
     assertTrue(text.contains("KNT-017") && text.contains("2345-6789"), text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("The shipped assessment has room for the day and for help; a module for the day")
+  void shipped(Language language) throws IOException {
+    FormPackage form = FormPackage.of(FormDraft.read(ContentFiles.shipped()));
+    JsonObject text = form.texts().get(language);
+    List<SheetQuestion> questions = SheetQuestion.ofForm(form.structure(), text);
+    byte[] pdf = print(language, text.getString("title"), questions);
+    Files.write(Path.of("target", "sheet-form." + language.tag() + ".pdf"), pdf);
+    assertEquals(List.of(), VeraPdf.faults(pdf));
+    assertEquals(questions.size(), helped(language, pdf));
+
+    ContentFiles files = ContentFiles.shipped();
+    for (String course : Shelf.courses(files)) {
+      for (CoursePackages.Module module : CoursePackages.modules(CourseDraft.read(files, course))) {
+        JsonObject words = module.texts().get(language);
+        List<SheetQuestion> cards = SheetQuestion.ofModule(module.structure(), words);
+        assertFalse(cards.isEmpty(), module.structure().getString("module") + " is offered");
+        byte[] pages = print(language, words.getString("title"), cards);
+        Files.write(Path.of("target", "sheet-module." + language.tag() + ".pdf"), pages);
+        assertEquals(List.of(), VeraPdf.faults(pages));
+        assertEquals(0, helped(language, pages));
+      }
+    }
+  }
+
+  private static byte[] print(Language language, String title, List<SheetQuestion> questions) {
+    return SheetPages.of(
+        new SheetPages.Head(
+            "2345-6789", "Sabina · KNT-017", title, "https://kadam.example/#/sheet/2345-6789"),
+        language,
+        questions,
+        ZonedDateTime.parse("2026-11-22T10:00:00+05:30"));
+  }
+
+  private static int helped(Language language, byte[] pdf) throws IOException {
+    String said = Words.shipped().say(language, "sheet.helped", Map.of()).replaceAll("\\s", "");
+    String text = PdfTexts.stripped(pdf).replaceAll("[\\s\u200b]", "");
+    return text.split(java.util.regex.Pattern.quote(said), -1).length - 1;
   }
 }
