@@ -16,6 +16,12 @@ final class Shelf {
       return how.getString("type");
     }
 
+    /** The type, and what sets some cards of it apart. */
+    String kind() {
+      boolean pictures = how.toString().contains("\"picture\":") && type().equals("choice");
+      return type() + (how.toString().contains("\"then\":") ? "-twice" : pictures ? "-pictures" : "");
+    }
+
     String title() {
       return Words.seen(says.getString("title"));
     }
@@ -85,6 +91,13 @@ final class Shelf {
         .filter(c -> c.getString("id").equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The courses' ids, in their order. */
+  List<String> courses() {
+    return catalogue.getJsonArray("courses").getValuesAs(JsonObject.class).stream()
+        .map(course -> course.getString("id"))
+        .toList();
   }
 
   /** The modules' ids, in their order. */
