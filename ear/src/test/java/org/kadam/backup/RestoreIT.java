@@ -172,6 +172,7 @@ class RestoreIT {
           database.partitions().stream().map(Manifest.Partition::name).toList());
       Catalogue catalogue = new Catalogue(connection);
       catalogue.run("drop table month_1; delete from month");
+      connection.setAutoCommit(false);
       RestoreBackup.fill(connection, file, database, told::add);
       assertEquals(
           List.of("a\tb\nc"), catalogue.list("select what from month_1", row -> row.getString(1)));
@@ -208,6 +209,7 @@ class RestoreIT {
             "--without-keycloak");
     command.environment().put("KADAM_DB_PORT", "" + Kadam.stack().settings().postgres());
     command.environment().put("KADAM_DB_NAME", name);
+    command.environment().remove("JAVA_TOOL_OPTIONS"); // which Java would say first
     Process process = command.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     assertTrue(process.waitFor(5, TimeUnit.MINUTES));
     List<String> lines = Files.readAllLines(out);
