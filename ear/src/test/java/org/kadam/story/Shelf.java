@@ -19,7 +19,8 @@ final class Shelf {
     /** The type, and what sets some cards of it apart. */
     String kind() {
       boolean pictures = how.toString().contains("\"picture\":") && type().equals("choice");
-      return type() + (how.toString().contains("\"then\":") ? "-twice" : pictures ? "-pictures" : "");
+      return type()
+          + (how.toString().contains("\"then\":") ? "-twice" : pictures ? "-pictures" : "");
     }
 
     String title() {
