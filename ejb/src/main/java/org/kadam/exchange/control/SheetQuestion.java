@@ -79,8 +79,7 @@ public record SheetQuestion(
       int sitting,
       String me) {
     String type = asked.getString("type");
-    // A question about a picture is not one without it.
-    if (!ON_PAPER.contains(type) || asked.containsKey("picture")) {
+    if (!ON_PAPER.contains(type) || !fitsOnPaper(asked)) {
       return;
     }
     questions.add(
@@ -93,6 +92,13 @@ public record SheetQuestion(
             words.getString("lead", null),
             said(asked, words, me),
             options(asked, words.getJsonObject("answers"))));
+  }
+
+  /** A question about a picture is not one without it, and paper does not go on after an answer. */
+  private static boolean fitsOnPaper(JsonObject asked) {
+    return !asked.containsKey("picture")
+        && asked.getJsonArray("answers").getValuesAs(JsonObject.class).stream()
+            .noneMatch(answer -> answer.containsKey("picture") || answer.containsKey("then"));
   }
 
   private static List<Option> options(JsonObject asked, JsonObject labels) {

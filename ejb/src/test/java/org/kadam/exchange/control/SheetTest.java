@@ -241,17 +241,22 @@ class SheetTest {
     assertEquals(questions.size(), helped(language, pdf));
 
     ContentFiles files = ContentFiles.shipped();
+    int offered = 0;
     for (String course : Shelf.courses(files)) {
       for (CoursePackages.Module module : CoursePackages.modules(CourseDraft.read(files, course))) {
         JsonObject words = module.texts().get(language);
         List<SheetQuestion> cards = SheetQuestion.ofModule(module.structure(), words);
-        assertFalse(cards.isEmpty(), module.structure().getString("module") + " is offered");
+        if (cards.isEmpty()) {
+          continue; // all of it needs a phone
+        }
+        offered++;
         byte[] pages = print(language, words.getString("title"), cards);
         Files.write(Path.of("target", "sheet-module." + language.tag() + ".pdf"), pages);
         assertEquals(List.of(), VeraPdf.faults(pages));
         assertEquals(0, helped(language, pages));
       }
     }
+    assertTrue(offered > 20, "only " + offered);
   }
 
   private static byte[] print(Language language, String title, List<SheetQuestion> questions) {
