@@ -63,8 +63,7 @@ class LimitsIT {
   private static HttpResponse<String> get(String path, String address, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(node.url() + path))
-            .header("X-Forwarded-For", address);
+        HttpRequest.newBuilder(URI.create(node.url() + path)).header("X-Forwarded-For", address);
     return HTTP.send(
         (headers.length == 0 ? request : request.headers(headers)).build(),
         HttpResponse.BodyHandlers.ofString());
