@@ -79,8 +79,8 @@ class DoorIT {
       phone.at("#pin").waitFor();
       assertEquals(Kadam.app() + "/", phone.page().url());
       phone.openHers(Kadam.PIN);
+      phone.page().waitForURL(Kadam.app() + "/#/courses");
       phone.at("main .card a.btn").first().waitFor();
-      assertTrue(phone.page().url().endsWith("#/courses"));
     }
   }
 
