@@ -10,7 +10,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -139,10 +138,7 @@ class UpgradeIT {
       assertFalse(BEFORE.get(each.getKey()).isEmpty(), each.getKey());
     }
     knowTheAccountsOfThisSignIn();
-    int http;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      http = socket.getLocalPort();
-    }
+    int http = Kadam.freePort();
     node =
         Kadam.stack()
             .startNode(

@@ -3,12 +3,12 @@ package org.kadam.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kadam.it.Kadam.ask;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,18 +32,6 @@ class HelpedIT {
           .add("course", "whatsapp-at-work")
           .add("module", "right-group")
           .build();
-
-  private static String ask(String sql, String value) {
-    try (Connection connection = Kadam.database();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? result.getString(1) : null;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   private static String id(String code) {
     return ask("select id::text from worker where code = ?", code);

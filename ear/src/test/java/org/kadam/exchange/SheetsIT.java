@@ -3,15 +3,12 @@ package org.kadam.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kadam.it.Kadam.ask;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,24 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kadam.assessment.Taken;
 import org.kadam.it.Caller;
 import org.kadam.it.Caller.Answer;
-import org.kadam.it.Kadam;
 
 @DisplayName("Questions on paper")
 class SheetsIT {
 
   private static final String FORM = "my-phone-my-work";
-
-  private static String ask(String sql, String value) {
-    try (Connection connection = Kadam.database();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? result.getString(1) : null;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   private static String id(String code) {
     return ask("select id::text from worker where code = ?", code);

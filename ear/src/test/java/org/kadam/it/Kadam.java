@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +116,19 @@ public final class Kadam {
         "jdbc:postgresql://127.0.0.1:" + postgres() + "/kadam", "kadam", "kadam");
   }
 
+  /** What the database answers to a question about one value: the first it finds, or null. */
+  public static String ask(String sql, String value) {
+    try (Connection connection = database();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? result.getString(1) : null;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A bearer token for a demo account, got as a script would; waits until the account is made. */
   public static String token(String code) {
     Instant end = Instant.now().plus(PATIENCE);
@@ -197,7 +212,8 @@ public final class Kadam {
         line -> System.out.println("[servers] " + line));
   }
 
-  private static int freePort() throws IOException {
+  /** A port that nobody listens on just now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

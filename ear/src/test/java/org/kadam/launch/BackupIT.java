@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,12 +75,6 @@ class BackupIT {
     }
   }
 
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private static void until(Sender sender, int many) throws InterruptedException {
     while (sender.acknowledged.size() < many) {
       Thread.sleep(10);
@@ -127,8 +120,8 @@ class BackupIT {
 
   private Settings elsewhere() throws IOException {
     Settings here = Kadam.stack().settings();
-    int http = free();
-    int keycloak = free();
+    int http = Kadam.freePort();
+    int keycloak = Kadam.freePort();
     return new Settings(
         here.build(),
         here.signIn(),
@@ -136,7 +129,7 @@ class BackupIT {
         here.host(),
         http,
         keycloak,
-        free(),
+        Kadam.freePort(),
         here.offset() + 301,
         "http://localhost:" + http,
         "http://localhost:" + keycloak,

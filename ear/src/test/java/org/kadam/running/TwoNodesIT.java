@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.ProxySelector;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -187,10 +186,7 @@ class TwoNodesIT {
 
   @BeforeAll
   static void a_second_node() throws Exception {
-    int http;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      http = socket.getLocalPort();
-    }
+    int http = Kadam.freePort();
     second =
         Kadam.stack().startNode("two", http, Kadam.stack().settings().offset() + 207, Map.of());
     int first = Kadam.stack().settings().http();

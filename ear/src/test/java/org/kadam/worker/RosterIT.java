@@ -3,6 +3,7 @@ package org.kadam.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kadam.it.Kadam.ask;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -14,9 +15,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,16 +78,6 @@ class RosterIT {
     return answer.json().getJsonArray("problems").getValuesAs(JsonObject.class).stream()
         .map(fault -> fault.getInt("line") + ":" + fault.getString("kind"))
         .toList();
-  }
-
-  private static String ask(String sql, String value) throws SQLException {
-    try (Connection connection = Kadam.database();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? result.getString(1) : null;
-      }
-    }
   }
 
   /** What the sign-in says to somebody who comes with a PIN, in its own words. */

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kadam.it.Kadam.ask;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kadam.it.Caller;
 import org.kadam.it.Caller.Answer;
-import org.kadam.it.Kadam;
 
 @DisplayName("An import of a roster, step by step")
 class RosterImportsIT {
@@ -116,16 +113,6 @@ class RosterImportsIT {
 
   private static String worker(String code, String name, String phone, String active) {
     return "%s,%s,f,1980,%s,hi,trainer,,%s,IN-BR,,\n".formatted(code, name, phone, active);
-  }
-
-  private static String ask(String sql, String value) throws SQLException {
-    try (Connection connection = Kadam.database();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? result.getString(1) : null;
-      }
-    }
   }
 
   private static String active(String code) throws SQLException {
