@@ -104,15 +104,16 @@ public class EnterSheet {
     Sheet sheet = sheet(helper, code);
     Worker her = right.helped(helper, sheet.workerId());
     looks.note(helper.id(), Role.HELPER, Looks.Why.HELPED, List.of(her.id()));
+    SheetContent.Words words = content.words(sheet.printed());
     return new Shown(
         sheet.code(),
         new Her(her.id(), her.code(), names.of(List.of(her.id())).get(her.id())),
-        content.title(sheet.printed()),
-        content.language(sheet.printed()).tag(),
+        words.title(),
+        words.language().tag(),
         LocalDate.ofInstant(sheet.madeAt(), zone(her)),
         LocalDate.now(zone(her)),
         sheet.enteredAt().orElse(null),
-        content.questions(sheet.printed()));
+        words.questions());
   }
 
   /**
@@ -126,7 +127,7 @@ public class EnterSheet {
     if (sheet.enteredAt().isPresent()) {
       return new Entered(0, 0, true);
     }
-    List<SheetQuestion> questions = content.questions(sheet.printed());
+    List<SheetQuestion> questions = content.words(sheet.printed()).questions();
     check(questions, said);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Batch batch =

@@ -64,6 +64,7 @@ public class PrintSheet {
         content
             .current(kind, name, her.language())
             .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There are no such questions here"));
+    SheetContent.Words words = content.words(printed);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Sheet sheet = new Sheet(SheetCode.draw(), her.id(), printed, helper.id(), now);
     sheets.add(sheet);
@@ -73,10 +74,9 @@ public class PrintSheet {
         new SheetPages.Head(
             sheet.code(),
             names.of(List.of(her.id())).get(her.id()) + " · " + her.code(),
-            content.title(printed),
+            words.title(),
             address + "/#/sheet/" + sheet.code());
     ZonedDateTime made = now.atZone(units.find(her.unitId()).orElseThrow().timeZone());
-    return new Printout(
-        sheet.code(), SheetPages.of(head, her.language(), content.questions(printed), made));
+    return new Printout(sheet.code(), SheetPages.of(head, her.language(), words.questions(), made));
   }
 }

@@ -30,7 +30,7 @@ public class SheetContent {
                     name,
                     parts.getString("structure"),
                     parts.getJsonObject("text").getString(language.tag())))
-        .filter(printed -> !questions(printed).isEmpty());
+        .filter(printed -> !words(printed).questions().isEmpty());
   }
 
   private Optional<JsonObject> module(String name) {
@@ -46,23 +46,22 @@ public class SheetContent {
                         .findFirst());
   }
 
-  /** The questions, as they were printed: published parts never change and never go away. */
-  public List<SheetQuestion> questions(Printed printed) {
+  /**
+   * A sheet's words as they were printed: published parts never change and never go away.
+   *
+   * @param title what the questions are about
+   */
+  public record Words(String title, Language language, List<SheetQuestion> questions) {}
+
+  /** Reads what was printed. */
+  public Words words(Printed printed) {
     JsonObject structure = packages.content(printed.structure()).orElseThrow();
     JsonObject text = packages.content(printed.text()).orElseThrow();
-    return printed.kind().equals("form")
-        ? SheetQuestion.ofForm(structure, text)
-        : SheetQuestion.ofModule(structure, text);
-  }
-
-  /** What the questions are about, as it was printed. */
-  public String title(Printed printed) {
-    return packages.content(printed.text()).orElseThrow().getString("title");
-  }
-
-  /** The language that was printed. */
-  public Language language(Printed printed) {
-    String tag = packages.content(printed.text()).orElseThrow().getString("lang");
-    return Language.of(tag).orElseThrow();
+    return new Words(
+        text.getString("title"),
+        Language.of(text.getString("lang")).orElseThrow(),
+        printed.kind().equals("form")
+            ? SheetQuestion.ofForm(structure, text)
+            : SheetQuestion.ofModule(structure, text));
   }
 }
