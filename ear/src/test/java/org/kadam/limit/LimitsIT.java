@@ -1,10 +1,10 @@
 package org.kadam.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,31 +14,42 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kadam.it.Kadam;
 import org.kadam.launch.Stack;
 
-/** How fast one may ask: on a node that takes 40 requests of a caller a minute. */
+/**
+ * How fast one may ask, and what is different behind TLS: on a node that stands behind a proxy in
+ * its settings and takes 40 requests of a caller, 60 of an address, a minute.
+ */
 class LimitsIT {
 
   private static final int CALLS = 40;
+  private static final int STRANGERS = 60;
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1) // as proxies speak to those behind them
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
 
   private static Stack.Node node;
 
   @BeforeAll
-  static void a_node_with_little_patience() throws Exception {
-    int http;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      http = socket.getLocalPort();
-    }
+  static void a_node_behind_a_proxy() throws Exception {
+    int http = Kadam.freePort();
     node =
         Kadam.stack()
             .startNode(
                 "limits",
                 http,
                 Kadam.stack().settings().offset() + 311,
-                Map.of("KADAM_CALLS_A_MINUTE", "" + CALLS));
+                Map.of(
+                    "KADAM_CALLS_A_MINUTE", "" + CALLS,
+                    "KADAM_STRANGERS_A_MINUTE", "" + STRANGERS,
+                    "KADAM_BEHIND_PROXY", "true",
+                    "KADAM_COOKIE_SECURE", "true",
+                    "KADAM_COOKIE_NAME", "__Host-kadam"));
   }
 
   @AfterAll
@@ -59,7 +70,9 @@ class LimitsIT {
 
   private static HttpResponse<String> me(String token, String address)
       throws IOException, InterruptedException {
-    return get("/api/me", address, "Authorization", "Bearer " + token);
+    // from outside nobody is signed in without TLS
+    return get(
+        "/api/me", address, "X-Forwarded-Proto", "https", "Authorization", "Bearer " + token);
   }
 
   private static long wait(HttpResponse<String> refused) {
@@ -90,5 +103,44 @@ class LimitsIT {
     assertEquals(200, me(other, "192.0.2.1").statusCode(), "nobody else has to wait");
     Thread.sleep(seconds * 1000);
     assertEquals(200, me(fast, "192.0.2.1").statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/me", "/health/live", "/api/nothing"})
+  @DisplayName("Who is not signed in shares the pace of the address")
+  void strangers(String path) throws Exception {
+    String address = "198.51.100." + (path.hashCode() & 127);
+    HttpResponse<String> answer = get(path, address);
+    int asked = 1;
+    while (answer.statusCode() != 429 && asked < 3 * STRANGERS) {
+      answer = get(path, address);
+      asked++;
+    }
+    assertTrue(asked > STRANGERS, "only " + asked);
+    wait(answer);
+    assertTrue(get(path, "203.0.113.9").statusCode() != 429, "another address");
+    String token = Kadam.token("SRY-L1");
+    assertEquals(200, me(token, address).statusCode(), "who is signed in, from that address");
+    assertEquals(200, get("/", address).statusCode(), "the shell");
+  }
+
+  @Test
+  @DisplayName("Behind TLS every answer asks for TLS, and no cookie goes without")
+  void tls() throws Exception {
+    for (String path : new String[] {"/", "/api/me", "/nothing", "/openapi"}) {
+      HttpResponse<String> plain = get(path, "203.0.113.20");
+      assertFalse(plain.headers().firstValue("Strict-Transport-Security").isPresent(), path);
+      HttpResponse<String> secure = get(path, "203.0.113.20", "X-Forwarded-Proto", "https");
+      String said = secure.headers().firstValue("Strict-Transport-Security").orElse("");
+      assertTrue(said.startsWith("max-age=31536000"), path + ": " + said);
+    }
+    HttpResponse<String> away =
+        get("/sign-in", "203.0.113.20", "X-Forwarded-Proto", "https", "Accept", "text/html");
+    assertEquals(302, away.statusCode());
+    assertFalse(away.headers().allValues("Set-Cookie").isEmpty());
+    for (String cookie : away.headers().allValues("Set-Cookie")) {
+      assertTrue(cookie.contains("Secure") || cookie.contains("secure"), cookie);
+      assertTrue(cookie.toLowerCase(java.util.Locale.ROOT).contains("httponly"), cookie);
+    }
   }
 }
