@@ -18,7 +18,15 @@ interface Page {
   next?: number;
 }
 
-const own = ['altered', 'not-yours', 'bad-signature', 'unknown-key', 'unknown-seal', 'sealed-unreadable'];
+const own = [
+  'altered',
+  'not-yours',
+  'bad-signature',
+  'unknown-key',
+  'unknown-seal',
+  'sealed-unreadable',
+  'help-ended',
+];
 
 /** The reason in plain words; what is wrong with the form alone has one text and its code. */
 const why = (reason: string): string =>

@@ -100,10 +100,20 @@ class HelpedIT {
     assertEquals(List.of("accepted"), told(device.send(helper, List.of(before))));
     ended(her);
     assertEquals(List.of("quarantined help-ended"), told(device.send(helper, List.of(later))));
+    staysAside(later.getString("id"));
     assertEquals(
         "1",
         ask("select count(*)::text from event_id where id::text = ?", before.getString("id")),
         "What is in stays in");
+  }
+
+  /** An administrator who lets it in again does not make it work of the worker's own. */
+  private static void staysAside(String event) {
+    String kept = ask("select id::text from quarantine where event_id::text = ?", event);
+    Answer again = Caller.as("KADAM-A1").post("/api/quarantine/" + kept + "/readmit", "");
+    assertEquals(200, again.status(), again.text());
+    assertEquals("help-ended", again.json().getString("reason"));
+    assertEquals("0", ask("select count(*)::text from event_id where id::text = ?", event));
   }
 
   /** Lets the end lie an hour back, so that the slack for clocks is over. */

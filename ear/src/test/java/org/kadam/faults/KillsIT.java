@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +130,17 @@ class KillsIT {
     }
   }
 
+  private static void waited(CountDownLatch latch) {
+    try {
+      if (!latch.await(2, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("She works too slowly");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Strikes while events arrive, and waits until progress shows all of them. */
   private static Toll.Kill strike(Blow blow) throws Exception {
     Sender sender = new Sender();
@@ -222,11 +233,14 @@ class KillsIT {
       phone.signIn(code);
       String device = phone.device();
       List<String> begun = new ArrayList<>();
-      long wait = 500 + ThreadLocalRandom.current().nextInt(6000);
+      int all = phone.modules().stream().mapToInt(module -> phone.cards(module).size()).sum();
+      // A moment after some card: while the next one is done, stored or sent.
+      CountDownLatch left = new CountDownLatch(ThreadLocalRandom.current().nextInt(all - 2));
       CompletableFuture<Instant> blow =
           CompletableFuture.supplyAsync(
               () -> {
-                pause(wait);
+                waited(left);
+                pause(ThreadLocalRandom.current().nextInt(150));
                 Instant fell = Instant.now();
                 phone.kill();
                 return fell;
@@ -234,7 +248,7 @@ class KillsIT {
       try {
         for (String module : phone.modules()) {
           begun.add(module);
-          takes(phone, module);
+          takes(phone, module, left);
         }
         throw new IllegalStateException("She was done before the blow fell");
       } catch (PlaywrightException | AssertionError e) {
@@ -244,7 +258,7 @@ class KillsIT {
       phone.again();
       phone.received(code);
       Duration back = Duration.between(blow.get(), Instant.now());
-      takes(phone, begun.get(begun.size() - 1));
+      takes(phone, begun.get(begun.size() - 1), left);
       phone.received(code);
       Map<String, Integer> expected = new TreeMap<>();
       begun.forEach(module -> Ledger.whole(code, module, phone.cards(module), expected));
@@ -255,10 +269,10 @@ class KillsIT {
     }
   }
 
-  private static void takes(PhoneInUse phone, String module) {
+  private static void takes(PhoneInUse phone, String module, CountDownLatch left) {
     if (phone.begin(module)) {
-      for (Optional<String> card = phone.card(module); card.isPresent(); ) {
-        card = phone.card(module);
+      while (phone.card(module).isPresent()) {
+        left.countDown();
       }
     }
   }

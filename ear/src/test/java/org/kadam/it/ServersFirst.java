@@ -13,11 +13,15 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class ServersFirst implements LauncherSessionListener {
 
+  /** What is tried a second time is a session of its own, on the same servers. */
+  private static boolean there;
+
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    if (System.getProperty("jboss.home") == null || Kadam.attached()) {
+    if (System.getProperty("jboss.home") == null || Kadam.attached() || there) {
       return;
     }
+    there = true;
     int postgres = Kadam.stack().settings().postgres();
     int offset = Kadam.stack().settings().offset() + 1;
     System.setProperty("it.inside.postgres", "" + postgres);

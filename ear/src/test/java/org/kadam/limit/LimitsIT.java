@@ -28,10 +28,7 @@ class LimitsIT {
   private static final int CALLS = 40;
   private static final int STRANGERS = 60;
   private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1) // as proxies speak to those behind them
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private static Stack.Node node;
 
@@ -122,6 +119,13 @@ class LimitsIT {
     String token = Kadam.token("SRY-L1");
     assertEquals(200, me(token, address).statusCode(), "who is signed in, from that address");
     assertEquals(200, get("/", address).statusCode(), "the shell");
+  }
+
+  @Test
+  @DisplayName("Nobody upgrades a plain line to HTTP/2, past the rules of the proxy in front")
+  void plain() throws Exception {
+    assertEquals(HttpClient.Version.HTTP_2, HTTP.version(), "what the caller asks for");
+    assertEquals(HttpClient.Version.HTTP_1_1, get("/", "203.0.113.30").version());
   }
 
   @Test

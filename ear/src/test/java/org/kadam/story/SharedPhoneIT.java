@@ -109,6 +109,7 @@ class SharedPhoneIT {
   private static void learnsOffline(Handset phone, Shelf shelf, Words words, String module) {
     phone.at("nav.tabs a[href='#/courses']").click();
     phone.at("a.btn[href='#/course/" + Player.COURSE + "']").click();
+    phone.at("main ol a.row").first().waitFor(); // the course's page, not the list of courses
     phone.at("main .card .btn").click();
     assertThat(phone.at("main .note")).hasText(words.t("course.offline"));
     phone.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");

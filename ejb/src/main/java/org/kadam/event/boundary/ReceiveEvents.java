@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.kadam.event.control.Arrival;
 import org.kadam.event.control.Batch;
 import org.kadam.event.control.EventFigures;
-import org.kadam.event.control.HelpedWork;
 import org.kadam.event.control.Intake;
 import org.kadam.event.control.Opening;
 import org.kadam.event.control.PhoneSignature;
@@ -43,7 +42,6 @@ public class ReceiveEvents {
   @Inject private CurrentWorker current;
   @Inject private PhoneKeys keys;
   @Inject private Opening opening;
-  @Inject private HelpedWork helped;
   @Inject private Intake intake;
   @Inject private DriveProjections projections;
   @Inject private EventFigures figures;
@@ -71,8 +69,7 @@ public class ReceiveEvents {
     }
     arrivals.addAll(opening.open(batch.sealed(), session));
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Receipt receipt =
-        intake.take(helped.marked(arrivals, batch.sentAt(), now), batch.sentAt(), now);
+    Receipt receipt = intake.take(arrivals, batch.sentAt(), now);
     projections.soon();
     figures.count(receipt);
     return receipt;

@@ -27,7 +27,7 @@ public class HelpedWork {
   @Inject private HelpedPhones phones;
 
   /** The same, in the same order, with vouchers as they must be. */
-  public List<Arrival> marked(List<Arrival> arrivals, Instant sentAt, Instant receivedAt) {
+  List<Arrival> marked(List<Arrival> arrivals, Instant sentAt, Instant receivedAt) {
     Set<UUID> keys =
         arrivals.stream()
             .map(arrival -> arrival.voucher().key())

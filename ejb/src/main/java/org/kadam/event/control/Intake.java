@@ -29,14 +29,7 @@ public class Intake {
 
   @Inject private Ledger ledger;
   @Inject private Quarantine quarantine;
-
-  Intake(Ledger ledger, Quarantine quarantine) {
-    this.ledger = ledger;
-    this.quarantine = quarantine;
-  }
-
-  /** For the container. */
-  public Intake() {}
+  @Inject private HelpedWork helped;
 
   /** Takes a batch in the clear, all of which one voucher stands for. */
   public Receipt take(Batch batch, Voucher voucher, Instant receivedAt) {
@@ -46,7 +39,8 @@ public class Intake {
   }
 
   /** Takes what its voucher can stand for and quarantines what it cannot; answers in this order. */
-  public Receipt take(List<Arrival> arrivals, Instant sentAt, Instant receivedAt) {
+  public Receipt take(List<Arrival> came, Instant sentAt, Instant receivedAt) {
+    List<Arrival> arrivals = helped.marked(came, sentAt, receivedAt);
     Receipt.Result[] results = new Receipt.Result[arrivals.size()];
     List<Quarantine.Case> cases = new ArrayList<>();
     Map<Integer, Ledger.Entry> sound = new LinkedHashMap<>();
