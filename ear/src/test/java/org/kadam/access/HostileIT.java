@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kadam.access.AccessTable.Reach;
 import org.kadam.access.AccessTable.Row;
 import org.kadam.access.Roll.Person;
@@ -34,6 +36,7 @@ import org.kadam.it.Raw;
  * long it takes, is the same as for ids that nobody has. {@code -Dhostile=10000} tries more;
  * without it a few hundred.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS) // as many as are asked for
 class HostileIT {
 
   private static final int REQUESTS = Integer.getInteger("hostile", 600);

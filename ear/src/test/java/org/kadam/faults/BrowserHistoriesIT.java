@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kadam.it.Caller;
 import org.kadam.story.Chromium;
@@ -28,6 +29,7 @@ import org.kadam.story.PhoneInUse;
  * Random histories of the whole app in a real browser: two of them; {@code -Dbrowser.histories=50}
  * runs so many, {@code -Dseed=7 -Dbrowser.histories=1} one alone.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS) // as many as are asked for
 @ExtendWith(Chromium.class)
 class BrowserHistoriesIT {
 

@@ -13,6 +13,7 @@ import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kadam.it.Kadam;
 
 /**
@@ -20,6 +21,7 @@ import org.kadam.it.Kadam;
  * -Dhistories=1000} runs so many, {@code -Dseed=290 -Dhistories=1} one alone, {@code
  * -Dhistories.minutes} bounds it.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS) // as many as are asked for
 class FaultsIT {
 
   /** Accounts of this test alone, so that all that is received of them is its own. */

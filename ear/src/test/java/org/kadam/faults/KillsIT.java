@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kadam.it.Caller;
 import org.kadam.it.Kadam;
@@ -37,6 +38,7 @@ import org.kadam.story.PhoneInUse;
  * What {@code kill -9} does under load: to the server, to PostgreSQL, to the page. Once each;
  * {@code -Dkills=20} does it so often and {@code -Dkills.minutes=15} bounds each of the three.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS) // as many as are asked for
 @ExtendWith(Chromium.class)
 class KillsIT {
 

@@ -10,12 +10,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kadam.it.Caller;
 import org.kadam.it.Caller.Answer;
 import org.kadam.it.Kadam;
@@ -24,6 +26,7 @@ import org.kadam.it.Kadam;
  * A large roster goes in and out again, and the server stays small. {@code -Drows=100000} for the
  * figures of docs/performance.md; a few by default.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS) // as many as are asked for
 @DisplayName("A large roster")
 class RosterLoadIT {
 
