@@ -3,6 +3,7 @@ package org.kadam.assessment.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.kadam.assessment.control.Form;
 import org.kadam.assessment.control.FormCheck;
 import org.kadam.assessment.control.FormDraft;
 import org.kadam.assessment.control.FormPackage;
@@ -30,6 +31,8 @@ public class PublishForm {
     check.check(draft, faults);
     faults.refuse();
     FormPackage parts = FormPackage.of(draft);
+    // Nobody's answers may wait for a form that this server cannot score.
+    Form.of(parts.structure());
     packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts());
   }
 }
