@@ -79,7 +79,7 @@ public final class Simulate {
     }
   }
 
-  private void all(SimulatedBank bank) {
+  void all(SimulatedBank bank) {
     out.printf(
         Locale.ROOT,
         "%nBank: %s. Cuts %s, offers at %s. Takers a row: %,d, seed %d.%n%n",
