@@ -3,10 +3,10 @@ package org.kadam.assessment.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.kadam.assessment.control.Form;
 import org.kadam.assessment.control.FormCheck;
 import org.kadam.assessment.control.FormDraft;
 import org.kadam.assessment.control.FormPackage;
+import org.kadam.assessment.control.PlanCheck;
 import org.kadam.assessment.entity.Forms;
 import org.kadam.course.control.Faults;
 import org.kadam.course.entity.Packages;
@@ -31,8 +31,8 @@ public class PublishForm {
     check.check(draft, faults);
     faults.refuse();
     FormPackage parts = FormPackage.of(draft);
-    // Nobody's answers may wait for a form that this server cannot score.
-    Form.of(parts.structure());
+    PlanCheck.check(parts.structure(), parts.structure().getJsonObject("plan"), faults);
+    faults.refuse();
     packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts());
   }
 }

