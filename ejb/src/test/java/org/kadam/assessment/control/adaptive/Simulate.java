@@ -36,7 +36,7 @@ public final class Simulate {
       new Design(10, 20, .78, 0, SimulatedBank.BLUEPRINT, SimulatedBank.OBSERVED, 5);
 
   private static final int BANKS = 20;
-  private static final int ENOUGH_ITEMS = 60;
+  private static final int ENOUGH_ITEMS = 48;
   private static final double NORMAL_95 = 1.959964;
 
   private final int takers;
