@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { AdaptiveTest, DONE, NOTHING_SAID, seedOf, understood, type AdaptivePlan } from '../play/assessment/adaptive';
+import { AdaptiveTest, DONE, NOTHING_SAID, seedOf, understood } from '../play/assessment/adaptive';
+import type { AdaptivePlan } from '../learn/content';
 
 // Written by the server's own test (TakersTest): mvn test -pl ejb -am -Dtest=TakersTest, more with -Dkadam.takers=10000
 const folder = '../../../../ejb/target/adaptive';
@@ -50,6 +51,7 @@ const small: AdaptivePlan = {
   first: [2],
   sittings: 1,
   below: [[10_000, 5000, 0]],
+  difficulty: [0, 0, 0, 0],
 };
 
 test('the first item is an easy one, each area and the observed tasks have their share, and it ends', () => {

@@ -1,30 +1,5 @@
-/**
- * What the server publishes to choose items by, whatever model it was made from: whole numbers, explained where they
- * are made (AdaptivePlan in the server's assessment component).
- */
-export interface AdaptivePlan {
-  kind: 'plan';
-  version: number;
-  criterion: string;
-  parts: number;
-  grid: number[];
-  prior: number[];
-  items: string[];
-  area: number[];
-  observed: number[];
-  /** For each item and each outcome but the last P(outcome) at each point, as second differences. */
-  rows: number[][][];
-  minimum: number[];
-  least: number;
-  most: number;
-  certainty: number;
-  error: number;
-  tasks: number;
-  among: number;
-  first: number[];
-  sittings: number;
-  below: number[][];
-}
+import type { AdaptivePlan } from '../../learn/content';
+import type { Came } from './score';
 
 /** No further item. */
 export const DONE = -1;
@@ -51,6 +26,10 @@ function draw(seed: number, after: number, most: number): number {
   z ^= z + Math.imul(z ^ (z >>> 7), z | 61);
   return (((z ^ (z >>> 14)) >>> 16) * most) >>> 16;
 }
+
+/** What came of an item, as its number: help says nothing either way. */
+export const outcomeOf = (test: AdaptiveTest, item: number, came: Came): number =>
+  came === 'helped' ? NOTHING_SAID : came === 'done' ? test.outcomes(item) - 1 : 0;
 
 /**
  * One assessment under way, item by item. The server has the same program (AdaptiveTest); every step is additions,

@@ -30,6 +30,6 @@ public class PublishForm {
     check.check(draft, faults);
     faults.refuse();
     FormPackage parts = FormPackage.of(draft);
-    packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts());
+    packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts(), parts.plan());
   }
 }
