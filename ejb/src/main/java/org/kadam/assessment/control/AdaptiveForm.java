@@ -86,15 +86,15 @@ record AdaptiveForm(
                   "This must be a number from 0 to 1");
     }
     if (well && said.get("minimum") instanceof JsonObject minimum) {
-      for (String area : minimum.keySet()) {
+      for (var of : minimum.entrySet()) {
         boolean fits =
-            Blueprint.ITEMS.containsKey(area)
-                && minimum.get(area) instanceof JsonNumber count
+            Blueprint.ITEMS.containsKey(of.getKey())
+                && of.getValue() instanceof JsonNumber count
                 && count.isIntegral()
                 && count.intValue() >= 0;
         well &=
             !spot.in("minimum")
-                .in(area)
+                .in(of.getKey())
                 .faultIf(!fits, "minimum", "This must be an area and a count of items");
       }
     }
