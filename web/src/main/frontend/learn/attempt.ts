@@ -12,6 +12,10 @@ export interface Attempt {
   /** The sittings begun so far. */
   sittings: number;
   answers: Record<string, { response: object; helped: boolean }>;
+  /** The items answered, in their order; what comes next where the phone chooses follows from it. */
+  order?: string[];
+  /** What she had last time, so that it need not come again. */
+  avoid?: string[];
   /** Modules that teach what comes next for her, once the attempt is finished. */
   advised?: string[];
   /** The task in hand, from before the app was closed. */

@@ -3,6 +3,7 @@ import type { Attempt } from '../../learn/attempt';
 import type { Deed, FormEntry, Outcome } from '../../shared/types';
 import { cardType } from '../cards';
 import type { FormStructure } from '../../learn/content';
+import { nextOf, type Place } from './next';
 import { score, type Came } from './score';
 
 type Change = (a: Attempt | undefined) => { value: Attempt; body: Deed['body'] } | undefined;
@@ -19,13 +20,8 @@ async function step(type: string, id: string, change: Change): Promise<void> {
 }
 
 /** The sitting (from 1) and the item that come next; nothing when all are answered. */
-export function upNext(form: FormStructure, a: Attempt | undefined): { sitting: number; item: string } | undefined {
-  for (let i = 0; i < form.sittings.length; i++) {
-    const item = form.sittings[i]!.find((id) => !a || !(id in a.answers));
-    if (item) return { sitting: i + 1, item };
-  }
-  return undefined;
-}
+export const upNext = (form: FormStructure, a: Attempt | undefined): Place | undefined =>
+  nextOf(form, a, (item, given) => came(form, item, given));
 
 /** Begins the sitting, and the attempt if there is none under way. */
 export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
@@ -35,15 +31,36 @@ export async function beginSitting(entry: FormEntry, sitting: number): Promise<v
   );
 }
 
-const fresh = ({ id, title, minutes, structure, text }: FormEntry): Attempt => ({
+const fresh = ({ id, title, minutes, structure, text, plan }: FormEntry): Attempt => ({
   attempt: uuidv7(),
   form: id,
-  pinned: { id, title, minutes, structure, text },
+  pinned: { id, title, minutes, structure, text, plan },
   startedAt: new Date().toISOString(),
   finishedAt: null,
   sittings: 0,
   answers: {},
+  order: [],
+  avoid: itemsOfLast(),
 });
+
+/** What she had last time, on this phone or, as far as the server told it, on another. */
+function itemsOfLast(): string[] {
+  if (attempt.value) return Object.keys(attempt.value.answers);
+  const last = finishedAttempts()[0];
+  return last ? [...last.can, ...last.next] : [];
+}
+
+const rest = 30 * 24 * 60 * 60 * 1000;
+
+/** From when she may take it again, where there are other tasks to take; nothing when she has taken none. */
+export function againFrom(): Date | undefined {
+  const ids = finishedAttempts().map((r) => r.attempt);
+  // an id of version 7 begins with the time at which it was made; others mean nothing here
+  const times = ids.map((id) => parseInt(id.replace('-', '').slice(0, 12), 16));
+  if (attempt.value?.finishedAt) times.push(Date.parse(attempt.value.finishedAt));
+  const past = times.filter((time) => time <= Date.now());
+  return past.length > 0 ? new Date(Math.max(...past) + rest) : undefined;
+}
 
 /** Keeps what she is in the middle of, so that a dead battery costs her nothing. */
 export async function keepDraft(item: string, response: object | undefined, helped: boolean): Promise<void> {
@@ -57,7 +74,8 @@ export async function answer(item: string, sitting: number, response: object, he
   await step('item.answered', attempt.value!.attempt, (a) => {
     if (!a || item in a.answers) return undefined;
     const answers = { ...a.answers, [item]: { response, helped } };
-    return { value: { ...a, answers, draft: undefined }, body: { item, sitting, response, helped } };
+    const order = [...(a.order ?? []), item];
+    return { value: { ...a, answers, order, draft: undefined }, body: { item, sitting, response, helped } };
   });
   soon();
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, Kept, Note, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
+import { Frame, Icon, date, Kept, Note, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
 import { useOpening } from '../opening';
 import { OtherLanguage } from '../other-language';
 import type { Outcome } from '../../shared/types';
 import type { FormStructure, FormText } from '../../learn/content';
-import { ownOutcome, receivedOutcome } from './attempt';
+import { againFrom, ownOutcome, receivedOutcome } from './attempt';
 
 /** What she can do, what comes next, and only then the estimate, as a band and never as a score. */
 export function Result(): VNode {
@@ -36,6 +36,7 @@ export function Result(): VNode {
           {opened && <OtherLanguage language={opened.language} />}
           {opened && <Can outcome={outcome} form={opened} />}
           <Level outcome={outcome} />
+          {catalogue.value?.assessment?.plan && <Again />}
         </>
       )}
     </Frame>
@@ -45,6 +46,19 @@ export function Result(): VNode {
 interface Form {
   structure: FormStructure;
   text: FormText;
+}
+
+/** Other tasks, once there is time for something to have changed. */
+function Again(): VNode | null {
+  const from = againFrom();
+  if (!from) return null;
+  return from.getTime() > Date.now() ? (
+    <p class="small soft">{t('result.again-from', { date: date(from.toISOString()) })}</p>
+  ) : (
+    <a class="btn out" href={to('assessment')}>
+      {t('result.again')}
+    </a>
+  );
 }
 
 const Can = ({ outcome, form }: { outcome: Outcome; form: Form }): VNode => (

@@ -33,7 +33,7 @@ class AssessmentIT {
     assertEquals(15, taken.items().size());
     assertEquals(15, Set.copyOf(taken.items()).size());
     assertTrue(taken.items().stream().filter(taken::observed).count() >= 9);
-    assertEquals(15, taken.plan().getJsonObject("right").size());
+    assertTrue(taken.plan().getJsonObject("right").keySet().containsAll(taken.items()));
     JsonObject listed = worker.get("/api/courses").json().getJsonObject("assessment");
     assertEquals(3, listed.getInt("sittings"));
     for (String language : List.of("en", "hi", "lo")) {

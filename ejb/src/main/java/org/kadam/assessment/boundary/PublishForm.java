@@ -3,6 +3,7 @@ package org.kadam.assessment.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import org.kadam.assessment.control.FormCheck;
 import org.kadam.assessment.control.FormDraft;
 import org.kadam.assessment.control.FormPackage;
@@ -31,8 +32,9 @@ public class PublishForm {
     check.check(draft, faults);
     faults.refuse();
     FormPackage parts = FormPackage.of(draft);
-    PlanCheck.check(parts.structure(), parts.structure().getJsonObject("plan"), faults);
+    JsonObject plan = parts.plan().orElseGet(() -> parts.structure().getJsonObject("plan"));
+    PlanCheck.check(parts.structure(), plan, faults);
     faults.refuse();
-    packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts());
+    packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts(), parts.plan());
   }
 }

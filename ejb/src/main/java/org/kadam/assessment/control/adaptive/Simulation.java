@@ -113,7 +113,7 @@ public final class Simulation {
     return level;
   }
 
-  private static int outcome(ItemModel item, double ability, RandomGenerator random) {
+  static int outcome(ItemModel item, double ability, RandomGenerator random) {
     double left = random.nextDouble();
     int outcome = 0;
     while (outcome < item.outcomes() - 1 && (left -= item.probability(outcome, ability)) >= 0) {
