@@ -164,7 +164,7 @@ export class AdaptiveTest {
     return !this.given[item] && (wish % 2 === 1 || !this.avoided[item]) && (wish >= 2 || this.leavesRoom(item));
   }
 
-  /** Whether after this item every minimum, of areas and of observed tasks, can still be met by the items left. */
+  /** Whether after this item every minimum, of areas and of observed tasks, can still be met before it may stop. */
   private leavesRoom(item: number): boolean {
     const its = this.plan.area[item]!;
     const observed = this.plan.observed[item]!;
@@ -175,7 +175,7 @@ export class AdaptiveTest {
       needed += lacks;
       observedNeeded -= Math.min(lacks, this.observedLeft[area]! - (area === its ? observed : 0));
     });
-    return needed + Math.max(0, observedNeeded) <= this.plan.most - this.answered - 1;
+    return needed + Math.max(0, observedNeeded) <= Math.max(0, this.plan.least - this.answered - 1);
   }
 
   private expectedVariance(item: number): number {

@@ -27,7 +27,7 @@ export const upNext = (form: FormStructure, a: Attempt | undefined): Place | und
 export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
   const under = attempt.value && !attempt.value.finishedAt ? attempt.value : fresh(entry);
   await step('sitting.started', under.attempt, (before = under) =>
-    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting } },
+    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting, ...avoiding(before) } },
   );
 }
 
@@ -42,6 +42,9 @@ const fresh = ({ id, title, minutes, structure, text, plan }: FormEntry): Attemp
   order: [],
   avoid: itemsOfLast(),
 });
+
+/** Told with the first sitting: with it, the attempt's id and the answers, every choice can be made again. */
+const avoiding = ({ sittings, avoid = [] }: Attempt): { avoid?: string[] } => (sittings === 0 && avoid.length > 0 ? { avoid } : {});
 
 /** What she had last time, on this phone or, as far as the server told it, on another. */
 function itemsOfLast(): string[] {

@@ -55,7 +55,7 @@ export function Sitting(): VNode {
     void keepDraft(now.item, draft?.response, !isHelped).catch(() => undefined);
   };
   return (
-    <div class="app">
+    <div class="app" data-item={now.item}>
       <Bar title={opened.text.title} back={to('assessment')} quiet />
       <kind.Player
         key={now.item}

@@ -63,9 +63,14 @@ public final class Taken {
    * made of the part that they choose by.
    */
   public JsonObject plan() {
-    return structure.get("plan") instanceof JsonString part
-        ? asForEverybody(caller.get("/api/packages/" + part.getString()).json())
+    return structure.get("plan") instanceof JsonString
+        ? asForEverybody(part())
         : structure.getJsonObject("plan");
+  }
+
+  /** What phones choose by. */
+  public JsonObject part() {
+    return caller.get("/api/packages/" + structure.getString("plan")).json();
   }
 
   private static JsonObject asForEverybody(JsonObject plan) {

@@ -19,7 +19,8 @@ import org.kadam.course.control.Shape;
  *
  * @param items the most items that one attempt has
  * @param sittings in how many parts it is taken
- * @param minimum the fewest items of each area; the {@link Blueprint}'s where none are said
+ * @param minimum the fewest items of each area, all among the first {@code least}; the {@link
+ *     Blueprint}'s where none are said
  * @param least the fewest items before it may stop early
  * @param certainty it stops at this probability of a level; 1 for never
  * @param error it stops at this standard error in logits; 0 for never
@@ -111,7 +112,12 @@ record AdaptiveForm(
             "There must be three sittings, as in the form for everybody");
     spot.in("items")
         .faultIf(
-            minimum.values().stream().mapToInt(Integer::intValue).sum() > items,
+            items > Blueprint.MOST_A_SITTING * sittings,
+            "sittings",
+            "A sitting has at most seven items");
+    spot.in("least")
+        .faultIf(
+            minimum.values().stream().mapToInt(Integer::intValue).sum() > least,
             "minimum",
             "The areas need more items than that");
     spot.in("items")
@@ -137,7 +143,7 @@ record AdaptiveForm(
   }
 
   private int observed() {
-    return (int) Math.ceil(Blueprint.OBSERVED * items);
+    return (int) Math.ceil(Blueprint.OBSERVED * least);
   }
 
   /** The plan of a sound form: its bank by the model that the server scores by. */

@@ -1,5 +1,6 @@
 package org.kadam.assessment.control;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kadam.assessment.control.adaptive.AdaptivePlan;
 import org.kadam.assessment.control.adaptive.AdaptiveTest;
+import org.kadam.assessment.control.adaptive.Design;
+import org.kadam.assessment.control.adaptive.Simulate;
 import org.kadam.assessment.entity.Attempt;
 import org.kadam.assessment.itemtype.ItemTypes;
 import org.kadam.course.control.ContentFiles;
@@ -49,24 +52,21 @@ class AdaptiveFormTest {
     return new TestDraft().form(AdaptiveForm.KEY, json(adaptive)).draft();
   }
 
-  /** What ships, were it adaptive. */
-  private static FormDraft shipped() {
-    FormDraft draft = FormDraft.read(ContentFiles.shipped());
-    JsonObject form =
-        Json.createObjectBuilder(draft.form())
-            .add(AdaptiveForm.KEY, json("{\"items\":15,\"sittings\":3}"))
-            .build();
-    return new FormDraft(form, draft.texts(), draft.areas(), draft.modules(), draft.lines());
-  }
-
   @Test
-  void the_shipped_bank_can_be_given_adaptively() {
-    assertEquals(List.of(), faults(shipped()));
-    FormPackage parts = FormPackage.of(shipped());
+  void what_ships_is_adaptive_as_it_was_simulated_and_small() {
+    FormDraft shipped = FormDraft.read(ContentFiles.shipped());
+    assertEquals(List.of(), faults(shipped));
+    FormPackage parts = FormPackage.of(shipped);
     AdaptivePlan plan = AdaptivePlan.read(parts.plan().orElseThrow());
     assertEquals(Set.copyOf(plan.items()), parts.structure().getJsonObject("items").keySet());
-    assertEquals(15, plan.design().most());
-    assertEquals(9, plan.design().observed());
+    Design published = plan.design();
+    assertEquals(Simulate.SHIPPED.least(), published.least());
+    assertEquals(Simulate.SHIPPED.most(), published.most());
+    assertEquals(Simulate.SHIPPED.certainty(), published.certainty());
+    assertEquals(Simulate.SHIPPED.error(), published.error());
+    assertArrayEquals(Simulate.SHIPPED.minimums(), published.minimums());
+    assertEquals(Simulate.SHIPPED.observed(), published.observed());
+    assertEquals(Simulate.SHIPPED.among(), published.among());
     assertEquals(
         CanonicalJson.sha256(CanonicalJson.bytes(parts.plan().get())),
         parts.structure().getString("plan"));
@@ -101,6 +101,8 @@ class AdaptiveFormTest {
         "{\"items\":15,\"sittings\":2}                         | There must be three sittings",
         "{\"items\":14,\"sittings\":3}                         | The areas need more items",
         "{\"items\":16,\"sittings\":3}                         | There are only 15 items",
+        "{\"items\":22,\"sittings\":3}                         | A sitting has at most seven",
+        "{\"items\":15,\"sittings\":3,\"least\":14}            | The areas need more items",
         "{\"items\":15,\"sittings\":3,\"minimum\":{\"A1\":3}}  | There are only 2 items",
         "{\"items\":15,\"sittings\":3,\"minimum\":{\"A9\":1}}  | This must be an area",
         "{\"items\":15,\"sittings\":3,\"minimum\":{\"A1\":-1}} | This must be an area",

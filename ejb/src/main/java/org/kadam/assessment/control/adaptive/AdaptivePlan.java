@@ -27,10 +27,10 @@ import org.kadam.assessment.control.ItemModel;
  *       {@code rows}: for each outcome but the last P(outcome | θ) at each point in {@code parts}
  *       parts, as second differences (added up twice along the row, from 0, they give it; a smooth
  *       row is small so); the last outcome is the rest
- *   <li>{@code minimum}: for each of {@code areas} the fewest items; {@code least}, {@code most},
- *       {@code certainty}, {@code error}, {@code tasks}, {@code among}, {@code first}: the {@link
- *       Design}, its shares and logits in ten-thousandths; {@code sittings}: in how many parts it
- *       is taken
+ *   <li>{@code minimum}: for each of {@code areas} the fewest items, and {@code tasks}: observed
+ *       ones, both among the first {@code least}; {@code least}, {@code most}, {@code certainty},
+ *       {@code error}, {@code among}, {@code first}: the {@link Design}, its shares and logits in
+ *       ten-thousandths; {@code sittings}: in how many parts it is taken
  *   <li>{@code cuts}, {@code flagCut}, {@code below}: the cuts and for each the weights w with P(θ
  *       &lt; cut) = Σ w·posterior, in ten-thousandths
  *   <li>{@code criterion}: {@code epv}, smallest expected posterior variance; {@code version}: of

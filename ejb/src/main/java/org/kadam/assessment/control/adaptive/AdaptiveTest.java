@@ -218,8 +218,8 @@ public final class AdaptiveTest {
   }
 
   /**
-   * Whether after this item every minimum can still be met by the items left: so many are needed as
-   * the areas lack, and of observed tasks those that the areas' own cannot be.
+   * Whether after this item every minimum can still be met before it may stop: so many are needed
+   * as the areas lack, and of observed tasks those that the areas' own cannot be.
    */
   private boolean leavesRoom(int item) {
     int its = tables.areas()[item];
@@ -231,7 +231,7 @@ public final class AdaptiveTest {
       needed += lacks;
       observedNeeded -= Math.min(lacks, observedLeft[area] - (area == its ? observed : 0));
     }
-    return needed + Math.max(0, observedNeeded) <= design.most() - answered - 1;
+    return needed + Math.max(0, observedNeeded) <= Math.max(0, design.least() - answered - 1);
   }
 
   private double expectedVariance(int item) {

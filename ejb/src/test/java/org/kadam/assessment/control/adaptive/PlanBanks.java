@@ -50,11 +50,12 @@ final class PlanBanks {
   /** Fifteen of ninety Rasch items; the level's certainty; the standard error; what ships. */
   static Map<String, Case> all() {
     int[] areas = {2, 2, 3, 2, 3, 2, 1};
+    int[] fewer = {1, 1, 2, 1, 2, 1, 1};
     Map<String, Case> cases = new LinkedHashMap<>();
     cases.put("rasch", new Case(ninety(false), new Design(15, 15, 1, 0, areas, 9, 5)));
-    cases.put("certain", new Case(ninety(false), new Design(6, 18, .85, 0, areas, 5, 5)));
-    cases.put("mixed", new Case(ninety(true), new Design(6, 20, 1, .4, areas, 9, 5)));
-    cases.put("shipped", new Case(shipped(), new Design(15, 15, 1, 0, areas, 9, 5)));
+    cases.put("certain", new Case(ninety(false), new Design(9, 18, .85, 0, fewer, 5, 5)));
+    cases.put("mixed", new Case(ninety(true), new Design(10, 20, 1, .4, fewer, 6, 5)));
+    cases.put("shipped", new Case(shipped(), Simulate.SHIPPED));
     return cases;
   }
 

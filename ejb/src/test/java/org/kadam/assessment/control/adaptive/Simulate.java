@@ -23,20 +23,19 @@ public final class Simulate {
   /** Stops when the level is certain; the least and the most were tuned on the reference bank. */
   static final Design TUNED = new Design(6, 20, .85, 0, new int[7], 0, 5);
 
-  /** What the shipped form has room for: three sittings of five by its blueprint. */
-  static final Design SITTINGS =
+  /** Three sittings of five by the blueprint, for everybody alike in length. */
+  static final Design FIFTEEN =
       new Design(15, 15, 1, 0, SimulatedBank.BLUEPRINT, SimulatedBank.OBSERVED, 5);
 
-  /** The same, ended when the level is certain. */
-  static final Design SITTINGS_STOPPED =
-      new Design(6, 15, .85, 0, SimulatedBank.BLUEPRINT, SimulatedBank.OBSERVED, 5);
+  /** What ships: ends when the level is certain, with something of every area before it may. */
+  public static final Design SHIPPED =
+      new Design(10, 20, .78, 0, SimulatedBank.FEWEST, SimulatedBank.FEWEST_OBSERVED, 5);
 
-  /** A fourth sitting for those whose level is not certain after the third. */
-  static final Design FOUR_SITTINGS =
-      new Design(10, 20, .78, 0, SimulatedBank.BLUEPRINT, SimulatedBank.OBSERVED, 5);
+  /** The same, ended by the standard error that takes about as many items. */
+  static final Design BY_ERROR =
+      new Design(10, 20, 1, .47, SimulatedBank.FEWEST, SimulatedBank.FEWEST_OBSERVED, 5);
 
   private static final int BANKS = 20;
-  private static final int ENOUGH_ITEMS = 48;
   private static final double NORMAL_95 = 1.959964;
 
   private final int takers;
@@ -61,21 +60,12 @@ public final class Simulate {
       switch (bank) {
         case "reference" -> simulate.all(SimulatedBank.reference(simulate.seed));
         case "ninety" -> simulate.all(SimulatedBank.ninety(simulate.seed));
-        case "shipped" -> simulate.shipped();
+        case "shipped" -> simulate.all(SimulatedBank.shipped());
         default -> throw new IllegalArgumentException("There is no bank " + bank);
       }
     }
     if (wanted.contains("reference")) {
       simulate.overBanks();
-    }
-  }
-
-  private void shipped() {
-    SimulatedBank bank = SimulatedBank.shipped();
-    if (bank.items() < ENOUGH_ITEMS) {
-      out.println("The shipped bank of " + bank.items() + " items leaves nothing to choose from.");
-    } else {
-      all(bank);
     }
   }
 
@@ -96,20 +86,26 @@ public final class Simulate {
     for (double wrong : new double[] {0, WRONG}) {
       row(fixed.name(), wrong, run(fixed, everything, wrong));
     }
-    List<Simulation.Outcome> curves = new ArrayList<>();
+    List<Simulation.Outcome> fifteen = new ArrayList<>();
+    List<Simulation.Outcome> shipped = new ArrayList<>();
     for (double wrong : new double[] {0, WRONG}) {
-      Simulation.Outcome outcome = run(bank, SITTINGS, wrong);
-      row("15 by the blueprint", wrong, outcome);
-      curves.add(outcome);
+      fifteen.add(run(bank, FIFTEEN, wrong));
+      row("15 by the blueprint", wrong, fifteen.get(fifteen.size() - 1));
     }
     for (double wrong : new double[] {0, WRONG}) {
-      row("6 to 15 by the blueprint, level .85", wrong, run(bank, SITTINGS_STOPPED, wrong));
-      row("10 to 20 by the blueprint, level .78", wrong, run(bank, FOUR_SITTINGS, wrong));
-      row("6 to 20, level .85", wrong, run(bank, TUNED, wrong));
+      shipped.add(run(bank, SHIPPED, wrong));
+      row("10 to 20, level .78 (ships)", wrong, shipped.get(shipped.size() - 1));
     }
-    out.println();
-    out.println("Of 15 by the blueprint, who is below the cut of the offers (95 % intervals):");
-    out.println();
+    for (double wrong : new double[] {0, WRONG}) {
+      row("10 to 20, error .47", wrong, run(bank, BY_ERROR, wrong));
+      row("6 to 20, level .85, no minimums", wrong, run(bank, TUNED, wrong));
+    }
+    curve("15 by the blueprint", fifteen);
+    curve("10 to 20, level .78 (ships)", shipped);
+  }
+
+  private void curve(String design, List<Simulation.Outcome> curves) {
+    out.printf("%n%s: who is below the cut of the offers (95 %% intervals):%n%n", design);
     out.println(
         "| asking from P | sensitivity, true | specificity, true | sensitivity, wrong by .5 |"
             + " specificity, wrong by .5 |");
@@ -152,7 +148,7 @@ public final class Simulate {
       for (int b = 1; b <= BANKS; b++) {
         SimulatedBank bank = SimulatedBank.reference(seed + 100L * b);
         Simulate part = new Simulate(Math.max(1, takers / BANKS), seed + 100L * b, out);
-        sittings.add(part.run(bank, SITTINGS, wrong));
+        sittings.add(part.run(bank, FIFTEEN, wrong));
         tuned.add(part.run(bank, TUNED, wrong));
         fixed.add(part.run(bank.spread(24), new Design(24, 24, 1, 0, new int[1], 0, 1), wrong));
       }

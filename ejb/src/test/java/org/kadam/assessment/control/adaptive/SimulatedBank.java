@@ -24,10 +24,15 @@ import org.kadam.course.control.ContentFiles;
 record SimulatedBank(
     String name, double[] difficulties, int[] areas, boolean[] observed, Cuts cuts) {
 
-  /** Items of each area, the least of them, and the observed ones: those of the shipped form. */
+  /** Items of each area, and observed ones, of a form of fifteen. */
   static final int[] BLUEPRINT = {2, 2, 3, 2, 3, 2, 1};
 
   static final int OBSERVED = 9;
+
+  /** The least of each area, and of observed tasks, before the shipped form may end. */
+  static final int[] FEWEST = {1, 1, 2, 1, 2, 1, 1};
+
+  static final int FEWEST_OBSERVED = 6;
 
   private static final Cuts LEVELS = new Cuts(List.of(-1.4, -.4, 1.), 1);
   private static final Grid GRID = Grid.even(-4, 4, 33);
