@@ -8,6 +8,8 @@ export interface Attempt {
   form: string;
   pinned: Published;
   startedAt: string;
+  /** Which words she said yes to before it began; none in attempts from before she was asked. */
+  agreed?: number;
   finishedAt: string | null;
   /** The sittings begun so far. */
   sittings: number;

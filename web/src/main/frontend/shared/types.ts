@@ -68,6 +68,8 @@ export interface AttemptResult {
   form: string;
   answered: number;
   finished: boolean;
+  /** When there was a result. */
+  scoredAt?: string | null;
   level?: number | null;
   likely?: [number, number] | null;
   can: string[];

@@ -1,8 +1,9 @@
-import { attempt, attemptName, finishedAttempts, recallAttempt, record, soon, uuidv7, vault } from '../../learn/kit';
+import { attempt, attemptName, finishedAttempts, progress, recallAttempt, record, soon, uuidv7, vault } from '../../learn/kit';
 import type { Attempt } from '../../learn/attempt';
 import type { Deed, FormEntry, Outcome } from '../../shared/types';
 import { cardType } from '../cards';
 import type { FormStructure } from '../../learn/content';
+import type { Time } from './history';
 import { nextOf, type Place } from './next';
 import { score, type Came } from './score';
 
@@ -23,11 +24,22 @@ async function step(type: string, id: string, change: Change): Promise<void> {
 export const upNext = (form: FormStructure, a: Attempt | undefined): Place | undefined =>
   nextOf(form, a, (item, given) => came(form, item, given));
 
+/** The words that ask her whether she wants to (`assessment.ask`); grows when they come to mean something else. */
+const words = 1;
+let willing = false;
+
+/** She said yes; for the attempt that begins next. */
+export const agree = (): void => void (willing = true);
+
+/** Whether a sitting may begin: one is under way, or she has said yes to a new attempt. */
+export const mayBegin = (): boolean => willing || (!!attempt.value && !attempt.value.finishedAt);
+
 /** Begins the sitting, and the attempt if there is none under way. */
 export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
   const under = attempt.value && !attempt.value.finishedAt ? attempt.value : fresh(entry);
+  willing = false;
   await step('sitting.started', under.attempt, (before = under) =>
-    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting, ...avoiding(before) } },
+    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting, ...before.sittings === 0 && said(before) } },
   );
 }
 
@@ -36,6 +48,7 @@ const fresh = ({ id, title, minutes, structure, text, plan }: FormEntry): Attemp
   form: id,
   pinned: { id, title, minutes, structure, text, plan },
   startedAt: new Date().toISOString(),
+  agreed: words,
   finishedAt: null,
   sittings: 0,
   answers: {},
@@ -43,8 +56,11 @@ const fresh = ({ id, title, minutes, structure, text, plan }: FormEntry): Attemp
   avoid: itemsOfLast(),
 });
 
-/** Told with the first sitting: with it, the attempt's id and the answers, every choice can be made again. */
-const avoiding = ({ sittings, avoid = [] }: Attempt): { avoid?: string[] } => (sittings === 0 && avoid.length > 0 ? { avoid } : {});
+/** Told with the first sitting: her yes; and what was left out, so that every choice can be made again. */
+const said = ({ agreed, avoid = [] }: Attempt): { agreed?: number; avoid?: string[] } => ({
+  ...(agreed && { agreed }),
+  ...(avoid.length > 0 && { avoid }),
+});
 
 /** What she had last time, on this phone or, as far as the server told it, on another. */
 function itemsOfLast(): string[] {
@@ -57,9 +73,7 @@ const rest = 30 * 24 * 60 * 60 * 1000;
 
 /** From when she may take it again, where there are other tasks to take; nothing when she has taken none. */
 export function againFrom(): Date | undefined {
-  const ids = finishedAttempts().map((r) => r.attempt);
-  // an id of version 7 begins with the time at which it was made; others mean nothing here
-  const times = ids.map((id) => parseInt(id.replace('-', '').slice(0, 12), 16));
+  const times = finishedAttempts().map((r) => Date.parse(r.scoredAt ?? ''));
   if (attempt.value?.finishedAt) times.push(Date.parse(attempt.value.finishedAt));
   const past = times.filter((time) => time <= Date.now());
   return past.length > 0 ? new Date(Math.max(...past) + rest) : undefined;
@@ -112,4 +126,12 @@ export function receivedOutcome(a: Attempt | undefined): Outcome | undefined {
   if (!found || (a && found.answered < Object.keys(a.answers).length)) return undefined;
   const { level = null, likely, can, next } = found;
   return { level, likely: likely ?? [0, 0], can, next };
+}
+
+/** Each time that came to a level, here or on another phone, the latest first. */
+export function times(a: Attempt | undefined, outcome: Outcome | undefined): Time[] {
+  const received = (progress.value?.attempts ?? []).filter((r) => r.attempt !== a?.attempt);
+  const all = received.map((r) => ({ at: r.scoredAt ?? '', level: r.level ?? null, likely: r.likely ?? [0, 0], can: r.can }) as Time);
+  if (a?.finishedAt && outcome) all.push({ at: a.finishedAt, ...outcome });
+  return all.filter((time) => time.level !== null && time.at !== '').sort((x, y) => (x.at < y.at ? 1 : -1));
 }

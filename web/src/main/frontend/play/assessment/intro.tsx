@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Cost, Done, Frame, Icon, Note, Unreached, attempt, catalogue, go, nameOfForm, number, ofAttempt, onPhone, say, t, to } from '../../learn/kit';
 import { useOpening } from '../opening';
 import type { FormStructure, FormText } from '../../learn/content';
-import { againFrom, finishAttempt, upNext } from './attempt';
+import { againFrom, agree, finishAttempt, upNext } from './attempt';
 import { canGive, itemsOf, sittingsOf } from './next';
 import { versionOfForm } from './version';
 
@@ -24,6 +24,7 @@ export function AssessmentIntro(): VNode {
     if (early) return go(to('result'));
     if (!version || (!onPhone(name, version) && !(await fetch()) && !opened)) return;
     if (over) await finishAttempt(opened.structure);
+    if (!a) agree();
     go(over ? to('result') : to('assessment', a ? 'sit' : 'practice'));
   };
   return (
@@ -32,9 +33,16 @@ export function AssessmentIntro(): VNode {
       quiet
       back="#/"
       acts={
-        <button class="btn" disabled={!version || busy} onClick={() => void begin().catch(() => undefined)}>
-          {t(busy ? 'bringing' : !a ? 'start' : rested ? 'assessment.next-sitting' : 'go-on')}
-        </button>
+        <>
+          <button class="btn" disabled={!version || busy} onClick={() => void begin().catch(() => undefined)}>
+            {t(busy ? 'bringing' : early ? 'go-on' : !a ? 'assessment.yes' : rested ? 'assessment.next-sitting' : 'go-on')}
+          </button>
+          {!a && (
+            <a class="btn out" href="#/">
+              {t('offer.not-now')}
+            </a>
+          )}
+        </>
       }
     >
       <h1>{version ? say(version.title) : t('nothing-yet')}</h1>
@@ -62,6 +70,7 @@ export function AssessmentIntro(): VNode {
         ))}
       </ol>
       <p class="soft">{t('assessment.how')}</p>
+      {!a && !early && <p>{t('assessment.ask')}</p>}
       {failed && <Unreached again={() => void fetch()} />}
     </Frame>
   );

@@ -4,7 +4,8 @@ import { useOpening } from '../opening';
 import { OtherLanguage } from '../other-language';
 import type { Outcome } from '../../shared/types';
 import type { FormStructure, FormText } from '../../learn/content';
-import { againFrom, ownOutcome, receivedOutcome } from './attempt';
+import { againFrom, ownOutcome, receivedOutcome, times } from './attempt';
+import { firstDone, perhapsChance, type Time } from './history';
 
 /** What she can do, what comes next, and only then the estimate, as a band and never as a score. */
 export function Result(): VNode {
@@ -36,6 +37,7 @@ export function Result(): VNode {
           {opened && <OtherLanguage language={opened.language} />}
           {opened && <Can outcome={outcome} form={opened} />}
           <Level outcome={outcome} />
+          {opened && <History times={times(a, outcome)} form={opened} />}
           {catalogue.value?.assessment?.plan && <Again />}
         </>
       )}
@@ -136,6 +138,46 @@ function Level({ outcome: { level, likely } }: { outcome: Outcome }): VNode {
         ))}
       </ul>
       <p class="small soft">{t('result.provisional')}</p>
+    </section>
+  );
+}
+
+/** Her times, as bands: first what is newly done, which says more than a level that moved a little. */
+function History({ times, form }: { times: Time[]; form: Form }): VNode | null {
+  if (times.length < 2) return null;
+  const fresh = firstDone(times).map((id) => form.text.items[id]?.can).filter(Boolean);
+  return (
+    <section class="stack">
+      <h2>{t('history')}</h2>
+      {fresh.length > 0 && (
+        <>
+          <h3>{t('history.new')}</h3>
+          <ul class="trail flat">
+            {fresh.map((can) => (
+              <li class="done">
+                <Icon name="check" />
+                {can}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul class="rows">
+        {times.map(({ at, likely: [low, high] }) => (
+          <li class="past">
+            <b>{date(at)}</b>
+            <span class="band" aria-hidden="true">
+              {[0, 1, 2, 3].map((l) => (
+                <i class={l >= low && l <= high ? 'in' : undefined} />
+              ))}
+            </span>
+            <span class="small">
+              {low === high ? t(`level.${low}`) : t('history.band', { low: t(`level.${low}`), high: t(`level.${high}`) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{t(perhapsChance(times) ? 'history.chance' : 'history.apart')}</p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { cardType } from '../cards';
 import { pictureUrl } from '../pictures';
 import type { FormStructure, FormText } from '../../learn/content';
 import { Steps } from '../steps';
-import { answer, beginSitting, finishAttempt, keepDraft, upNext } from './attempt';
+import { answer, beginSitting, finishAttempt, keepDraft, mayBegin, upNext } from './attempt';
 import { canGive, itemsOf } from './next';
 import { entryOfForm } from './version';
 
@@ -20,7 +20,7 @@ export function Sitting(): VNode {
   const [helped, setHelped] = useState<string>();
 
   const proceed = async () => {
-    if (!opened || !entry) return go(to('assessment'), true);
+    if (!opened || !entry || !mayBegin()) return go(to('assessment'), true);
     if (!canGive(opened.structure)) return;
     const next = upNext(opened.structure, attempt.value?.finishedAt ? undefined : attempt.value);
     if (!next) {

@@ -131,6 +131,13 @@ public final class Taken {
     return event("attempt.finished", about().build());
   }
 
+  /** The same, but it happened so long ago. */
+  public static JsonObject ago(JsonObject event, Duration time) {
+    return Json.createObjectBuilder(event)
+        .add("at", Instant.parse(event.getString("at")).minus(time).toString())
+        .build();
+  }
+
   private jakarta.json.JsonObjectBuilder about() {
     return Json.createObjectBuilder()
         .add("attempt", attempt)

@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +93,7 @@ class ScreensIT {
   void a_workers_screens(String language, String code) {
     Shelf shelf = Shelf.of(Caller.as("KNT-017"), language);
     Words words = Words.of(language);
+    List<String> before = tookItBefore(Caller.as(code));
     try (Handset phone = Handset.phone(language)) {
       phone.open();
       phone.at("main button[lang='" + language + "']").click();
@@ -108,7 +110,7 @@ class ScreensIT {
       open(phone, "#/course/" + Player.COURSE, "course", language);
       open(phone, "#/me", "me", language);
       cards(phone, shelf, words, language);
-      assessment(phone, shelf, words, language);
+      assessment(phone, shelf, words, language, before);
     }
   }
 
@@ -144,24 +146,47 @@ class ScreensIT {
     }
   }
 
-  private void assessment(Handset phone, Shelf shelf, Words words, String language) {
+  /**
+   * She took it more than a month ago, on another phone, and did nearly all of it.
+   *
+   * @return what she had then
+   */
+  private static List<String> tookItBefore(Caller worker) {
+    Taken before = Taken.by(worker);
+    List<JsonObject> events = new ArrayList<>();
+    for (String item : before.items()) {
+      events.add(before.answer(item, events.size() < 13 ? Taken.How.ALONE : Taken.How.NOT_DONE));
+    }
+    events.add(before.finish());
+    before.send(events.stream().map(event -> Taken.ago(event, Duration.ofDays(40))).toList());
+    Taken.await(
+        "the result of the first time",
+        () -> before.shown() != null && before.shown().containsKey("scoredAt"));
+    return before.items();
+  }
+
+  private void assessment(
+      Handset phone, Shelf shelf, Words words, String language, List<String> before) {
     Player player = new Player(phone, shelf, words);
     open(phone, "#/assessment", "assessment", language);
-    phone.at(".acts .btn").click();
+    player.button("assessment.yes").click();
     assertThat(phone.at("main h1")).hasText(words.t("practice.title"));
     look(phone, language, "practice");
     player.practise();
     Map<String, Card> tasks = shelf.tasks();
     Set<String> can = shelf.easierThan(QUITE_ABLE);
-    int given = 0;
+    List<String> given = new ArrayList<>();
     for (boolean over = false; !over; ) {
       player.task();
       look(phone, language, "item");
-      given += player.sitting(tasks, can, tasks.size()).size();
+      given.addAll(player.sitting(tasks, can, tasks.size()));
       over = player.rested();
     }
-    assertTrue(given >= 10 && given < 20, given + " tasks were enough to be sure");
+    assertTrue(given.size() >= 10 && given.size() < 20, "until she was sure: " + given);
+    assertTrue(given.stream().noneMatch(before::contains), "other tasks than last time: " + given);
     assertThat(phone.at(".levels")).isVisible();
+    assertThat(phone.at(".past")).hasCount(2);
+    assertThat(phone.at("main")).containsText(words.t("history.new"));
     look(phone, language, "result");
   }
 

@@ -141,8 +141,12 @@ class StoryIT {
   private static List<String> isAssessed(Handset phone, Player player, Shelf shelf, Words words) {
     phone.at("main a[href='#/assessment']").click();
     assertThat(phone.at("main h1")).hasText(shelf.titleOfAssessment());
+    assertThat(phone.at("main")).containsText(words.t("assessment.never"));
+    assertThat(phone.at("main")).containsText(words.t("assessment.ask"));
     phone.picture("08-assessment");
-    phone.at(".acts .btn").click();
+    phone.go("#/assessment/sit");
+    assertThat(phone.at("main")).containsText(words.t("assessment.ask"));
+    player.button("assessment.yes").click();
     player.practise();
     Map<String, Card> tasks = shelf.tasks();
     Set<String> can = shelf.easierThan(ABLE);
@@ -216,7 +220,8 @@ class StoryIT {
     try (Connection database = Kadam.database();
         PreparedStatement all =
             database.prepareStatement(
-                "select id, source, worker_id, type from event where device ="
+                "select id, source, worker_id, type, body ->> 'sitting', body ->> 'agreed'"
+                    + " from event where device ="
                     + " (select device from event where id = ?) order by seq")) {
       all.setObject(1, UUID.fromString((String) deeds.get(0).get("id")));
       ResultSet found = all.executeQuery();
@@ -225,6 +230,12 @@ class StoryIT {
         assertEquals("key", found.getString(2), "sealed by the phone");
         assertEquals(me, found.getString(3));
         types.merge(found.getString(4), 1, Integer::sum);
+        assertEquals(
+            "1".equals(found.getString(5)) && found.getString(4).equals("sitting.started")
+                ? "1"
+                : null,
+            found.getString(6),
+            "her yes, once");
       }
     }
     assertEquals(expected, types);
