@@ -8,10 +8,16 @@ export interface Attempt {
   form: string;
   pinned: Published;
   startedAt: string;
+  /** Which words she said yes to before it began; none in attempts from before she was asked. */
+  agreed?: number;
   finishedAt: string | null;
   /** The sittings begun so far. */
   sittings: number;
   answers: Record<string, { response: object; helped: boolean }>;
+  /** The items answered, in their order; what comes next where the phone chooses follows from it. */
+  order?: string[];
+  /** What she had last time, so that it need not come again. */
+  avoid?: string[];
   /** Modules that teach what comes next for her, once the attempt is finished. */
   advised?: string[];
   /** The task in hand, from before the app was closed. */

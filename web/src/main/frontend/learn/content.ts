@@ -36,7 +36,7 @@ export interface FormStructure {
   id: string;
   sittings: string[][];
   items: Record<string, Item>;
-  plan: Plan;
+  plan: Plan | AdaptivePlan;
   pictures: Record<string, string>;
 }
 export interface FormText {
@@ -56,6 +56,36 @@ export interface Plan {
   right: Record<string, number[]>;
   below: number[][];
   difficulty: Record<string, number>;
+}
+
+/**
+ * What the server publishes to choose items by, whatever model it was made from: whole numbers, explained where they
+ * are made (AdaptivePlan in the server's assessment component).
+ */
+export interface AdaptivePlan {
+  kind: 'plan';
+  version: number;
+  criterion: string;
+  parts: number;
+  grid: number[];
+  prior: number[];
+  items: string[];
+  area: number[];
+  observed: number[];
+  /** For each item and each outcome but the last P(outcome) at each point, as second differences. */
+  rows: number[][][];
+  minimum: number[];
+  least: number;
+  most: number;
+  certainty: number;
+  error: number;
+  tasks: number;
+  among: number;
+  first: number[];
+  sittings: number;
+  below: number[][];
+  /** In the order of the items, as in `Plan`. */
+  difficulty: number[];
 }
 
 /** A picture that may differ from language to language. */

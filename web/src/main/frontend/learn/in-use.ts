@@ -6,5 +6,5 @@ import { allPlaces } from './places';
 export function inUse(): Set<string> {
   const pinned: Published[] = allPlaces().filter((p) => !p.finishedAt).map((p) => p.pinned);
   if (attempt.value && !attempt.value.finishedAt) pinned.push(attempt.value.pinned);
-  return new Set(pinned.flatMap((p) => [p.structure, ...Object.values(p.text)].map((part) => part.hash)));
+  return new Set(pinned.flatMap((p) => [p.structure, ...(p.plan ? [p.plan] : []), ...Object.values(p.text)].map((part) => part.hash)));
 }

@@ -21,7 +21,7 @@ export { catalogue, findCourse, findModule, finishedAttempts, flags, progress } 
 export { Cost, costLine, NothingYet, Unreached } from './cost';
 export { nameOfForm } from './names';
 export { inUse } from './in-use';
-export { cost, has, kept, onPhone, part, partName, size } from './packages';
+export { cost, has, kept, missing, onPhone, part, partName, size, wordless } from './packages';
 export { begun, finish, finishCard, finishedAt, ofModule, place, start } from './places';
 export { SignInAgain } from './sign-in-again';
 export { after, nameOf } from './which';

@@ -13,17 +13,22 @@ export async function recallPackages(): Promise<void> {
   kept.value = new Set(await store.keys('packages'));
 }
 
-export type Piece = 'structure' | Lang;
+export type Piece = 'structure' | 'plan' | Lang;
 export const partName = (of: string, piece: Piece, hash: string) => `${of}/${piece}/${hash}`;
-export const part = (p: Published, piece: Piece) => (piece === 'structure' ? p.structure : p.text[piece]);
+export const part = (p: Published, piece: Piece) =>
+  piece === 'structure' ? p.structure : piece === 'plan' ? p.plan! : p.text[piece];
+/** What it is made of whatever the language, and all that is needed in the reader's language. */
+export const wordless = (p: Published): Piece[] => (p.plan ? ['structure', 'plan'] : ['structure']);
+const pieces = (p: Published): Piece[] => [...wordless(p), lang.value];
 export const has = (of: string, p: Published, piece: Piece) => kept.value.has(partName(of, piece, part(p, piece).hash));
 
 /** Whether it can be opened without a network, in the reader's language. */
-export const onPhone = (of: string, p: Published): boolean => has(of, p, 'structure') && has(of, p, lang.value);
+export const onPhone = (of: string, p: Published): boolean => missing(of, p).length === 0;
+export const missing = (of: string, p: Published): Piece[] => pieces(p).filter((piece) => !has(of, p, piece));
 
 /** What opening it still costs, in bytes on the wire; 0 when it is here. */
 export const cost = (of: string, p: Published): number =>
-  (['structure', lang.value] as const).reduce((sum, piece) => sum + (has(of, p, piece) ? 0 : part(p, piece).bytes), 0);
+  missing(of, p).reduce((sum, piece) => sum + part(p, piece).bytes, 0);
 
-/** What it is in all, structure and one language. */
-export const size = (p: Published): number => p.structure.bytes + p.text[lang.value].bytes;
+/** What it is in all, in one language. */
+export const size = (p: Published): number => pieces(p).reduce((sum, piece) => sum + part(p, piece).bytes, 0);

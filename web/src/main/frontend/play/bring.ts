@@ -1,16 +1,15 @@
-import { callText, has, kept, lang, languages, part, partName, people, store, Unreachable } from '../learn/kit';
+import { callText, has, kept, lang, languages, missing, part, partName, people, store, Unreachable, wordless } from '../learn/kit';
 import type { Piece } from '../learn/packages';
 import type { Lang, Published } from '../shared/types';
 
-/** Fetches what is missing of one thing, structure and text at the same time. Throws `Unreachable`. */
+/** Fetches what is missing of one thing, all parts at the same time. Throws `Unreachable`. */
 export async function bring(of: string, p: Published, inUse: ReadonlySet<string>): Promise<void> {
-  await Promise.all((['structure', lang.value] as const).map((piece) => bringPart(of, p, piece, inUse)));
+  await Promise.all(missing(of, p).map((piece) => bringPart(of, p, piece, inUse)));
 }
 
 async function bringPart(of: string, p: Published, piece: Piece, inUse: ReadonlySet<string>): Promise<void> {
   const { hash } = part(p, piece);
   const key = partName(of, piece, hash);
-  if (kept.value.has(key)) return;
   const { ok, data } = await callText(`/api/packages/${hash}`, { timeout: 60_000, cache: 'no-store', anyone: true });
   if (!ok || !(await matches(data, hash))) throw new Unreachable();
   await store.put('packages', key, JSON.parse(data));
@@ -50,9 +49,12 @@ export interface Opened<S, T> {
 export async function open<S, T>(of: string, p: Published): Promise<Opened<S, T> | undefined> {
   const order = [lang.value, ...languages.map(([code]) => code)];
   const language = order.find((l) => has(of, p, l));
-  if (!language || !has(of, p, 'structure')) return undefined;
-  const [structure, text] = await Promise.all(
-    (['structure', language] as const).map((piece) => store.get('packages', partName(of, piece, part(p, piece).hash))),
+  const base = wordless(p);
+  if (!language || !base.every((piece) => has(of, p, piece))) return undefined;
+  const [text, structure, plan] = await Promise.all(
+    [language, ...base].map((piece) => store.get('packages', partName(of, piece, part(p, piece).hash))),
   );
-  return structure && text ? { structure: structure as S, text: text as T, language } : undefined;
+  if (!text || !structure || (p.plan && !plan)) return undefined;
+  // the structure names its plan by hash
+  return { structure: (p.plan ? { ...(structure as object), plan } : structure) as S, text: text as T, language };
 }

@@ -32,6 +32,8 @@ export interface Published {
   minutes: number;
   structure: Part;
   text: Record<Lang, Part>;
+  /** What items are chosen by, where the phone chooses them. */
+  plan?: Part | null;
 }
 export interface ModuleEntry extends Published {
   summary: Texts;
@@ -66,6 +68,8 @@ export interface AttemptResult {
   form: string;
   answered: number;
   finished: boolean;
+  /** When there was a result. */
+  scoredAt?: string | null;
   level?: number | null;
   likely?: [number, number] | null;
   can: string[];

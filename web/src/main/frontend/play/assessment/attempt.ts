@@ -1,8 +1,10 @@
-import { attempt, attemptName, finishedAttempts, recallAttempt, record, soon, uuidv7, vault } from '../../learn/kit';
+import { attempt, attemptName, finishedAttempts, progress, recallAttempt, record, soon, uuidv7, vault } from '../../learn/kit';
 import type { Attempt } from '../../learn/attempt';
 import type { Deed, FormEntry, Outcome } from '../../shared/types';
 import { cardType } from '../cards';
 import type { FormStructure } from '../../learn/content';
+import type { Time } from './history';
+import { nextOf, type Place } from './next';
 import { score, type Came } from './score';
 
 type Change = (a: Attempt | undefined) => { value: Attempt; body: Deed['body'] } | undefined;
@@ -19,31 +21,63 @@ async function step(type: string, id: string, change: Change): Promise<void> {
 }
 
 /** The sitting (from 1) and the item that come next; nothing when all are answered. */
-export function upNext(form: FormStructure, a: Attempt | undefined): { sitting: number; item: string } | undefined {
-  for (let i = 0; i < form.sittings.length; i++) {
-    const item = form.sittings[i]!.find((id) => !a || !(id in a.answers));
-    if (item) return { sitting: i + 1, item };
-  }
-  return undefined;
-}
+export const upNext = (form: FormStructure, a: Attempt | undefined): Place | undefined =>
+  nextOf(form, a, (item, given) => came(form, item, given));
+
+/** The words that ask her whether she wants to (`assessment.ask`); grows when they come to mean something else. */
+const words = 1;
+let willing = false;
+
+/** She said yes; for the attempt that begins next. */
+export const agree = (): void => void (willing = true);
+
+/** Whether a sitting may begin: one is under way, or she has said yes to a new attempt. */
+export const mayBegin = (): boolean => willing || (!!attempt.value && !attempt.value.finishedAt);
 
 /** Begins the sitting, and the attempt if there is none under way. */
 export async function beginSitting(entry: FormEntry, sitting: number): Promise<void> {
   const under = attempt.value && !attempt.value.finishedAt ? attempt.value : fresh(entry);
+  willing = false;
   await step('sitting.started', under.attempt, (before = under) =>
-    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting } },
+    before.sittings >= sitting ? undefined : { value: { ...before, sittings: sitting }, body: { sitting, ...before.sittings === 0 && said(before) } },
   );
 }
 
-const fresh = ({ id, title, minutes, structure, text }: FormEntry): Attempt => ({
+const fresh = ({ id, title, minutes, structure, text, plan }: FormEntry): Attempt => ({
   attempt: uuidv7(),
   form: id,
-  pinned: { id, title, minutes, structure, text },
+  pinned: { id, title, minutes, structure, text, plan },
   startedAt: new Date().toISOString(),
+  agreed: words,
   finishedAt: null,
   sittings: 0,
   answers: {},
+  order: [],
+  avoid: itemsOfLast(),
 });
+
+/** Told with the first sitting: her yes; and what was left out, so that every choice can be made again. */
+const said = ({ agreed, avoid = [] }: Attempt): { agreed?: number; avoid?: string[] } => ({
+  ...(agreed && { agreed }),
+  ...(avoid.length > 0 && { avoid }),
+});
+
+/** What she had last time, on this phone or, as far as the server told it, on another. */
+function itemsOfLast(): string[] {
+  if (attempt.value) return Object.keys(attempt.value.answers);
+  const last = finishedAttempts()[0];
+  return last ? [...last.can, ...last.next] : [];
+}
+
+const rest = 30 * 24 * 60 * 60 * 1000;
+
+/** From when she may take it again, where there are other tasks to take; nothing when she has taken none. */
+export function againFrom(): Date | undefined {
+  const times = finishedAttempts().map((r) => Date.parse(r.scoredAt ?? ''));
+  if (attempt.value?.finishedAt) times.push(Date.parse(attempt.value.finishedAt));
+  const past = times.filter((time) => time <= Date.now());
+  return past.length > 0 ? new Date(Math.max(...past) + rest) : undefined;
+}
 
 /** Keeps what she is in the middle of, so that a dead battery costs her nothing. */
 export async function keepDraft(item: string, response: object | undefined, helped: boolean): Promise<void> {
@@ -57,7 +91,8 @@ export async function answer(item: string, sitting: number, response: object, he
   await step('item.answered', attempt.value!.attempt, (a) => {
     if (!a || item in a.answers) return undefined;
     const answers = { ...a.answers, [item]: { response, helped } };
-    return { value: { ...a, answers, draft: undefined }, body: { item, sitting, response, helped } };
+    const order = [...(a.order ?? []), item];
+    return { value: { ...a, answers, order, draft: undefined }, body: { item, sitting, response, helped } };
   });
   soon();
 }
@@ -91,4 +126,12 @@ export function receivedOutcome(a: Attempt | undefined): Outcome | undefined {
   if (!found || (a && found.answered < Object.keys(a.answers).length)) return undefined;
   const { level = null, likely, can, next } = found;
   return { level, likely: likely ?? [0, 0], can, next };
+}
+
+/** Each time that came to a level, here or on another phone, the latest first. */
+export function times(a: Attempt | undefined, outcome: Outcome | undefined): Time[] {
+  const received = (progress.value?.attempts ?? []).filter((r) => r.attempt !== a?.attempt);
+  const all = received.map((r) => ({ at: r.scoredAt ?? '', level: r.level ?? null, likely: r.likely ?? [0, 0], can: r.can }) as Time);
+  if (a?.finishedAt && outcome) all.push({ at: a.finishedAt, ...outcome });
+  return all.filter((time) => time.level !== null && time.at !== '').sort((x, y) => (x.at < y.at ? 1 : -1));
 }

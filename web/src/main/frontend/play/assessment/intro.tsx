@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { Cost, Done, Frame, Icon, Note, Unreached, attempt, catalogue, go, nameOfForm, number, ofAttempt, onPhone, say, t, to } from '../../learn/kit';
 import { useOpening } from '../opening';
 import type { FormStructure, FormText } from '../../learn/content';
-import { finishAttempt, upNext } from './attempt';
+import { againFrom, agree, finishAttempt, upNext } from './attempt';
+import { canGive, itemsOf, sittingsOf } from './next';
 import { versionOfForm } from './version';
 
 /** What it is for and what it is never for; where she is in it; and the way in, or on. */
@@ -11,15 +12,20 @@ export function AssessmentIntro(): VNode {
   const a = attempt.value && !attempt.value.finishedAt ? attempt.value : undefined;
   const name = version ? nameOfForm(version.id) : '';
   const { opened, busy, failed, fetch } = useOpening<FormStructure, FormText>(name, version, !!a);
-  const next = opened && upNext(opened.structure, a);
-  const sittings = opened?.structure.sittings.length ?? catalogue.value?.assessment?.sittings ?? 3;
-  const done = (n: number) => !!a && !!opened?.structure.sittings[n]?.every((id) => id in a.answers);
+  const next = opened && canGive(opened.structure) ? upNext(opened.structure, a) : undefined;
+  const over = !!a && !!opened && canGive(opened.structure) && !next;
+  const sittings = opened ? sittingsOf(opened.structure) : (catalogue.value?.assessment?.sittings ?? 3);
+  const done = (n: number) => !!a && !!opened && itemsOf(opened.structure, a, n + 1).every((id) => !!id && id in a.answers);
+  const from = !a && version?.plan ? againFrom() : undefined;
+  const early = !!from && from.getTime() > Date.now();
   const rested = !!next && !!a && a.sittings > 0 && a.sittings < next.sitting;
 
   const begin = async () => {
+    if (early) return go(to('result'));
     if (!version || (!onPhone(name, version) && !(await fetch()) && !opened)) return;
-    if (a && opened && !next) await finishAttempt(opened.structure);
-    go(a && opened && !next ? to('result') : to('assessment', a ? 'sit' : 'practice'));
+    if (over) await finishAttempt(opened.structure);
+    if (!a) agree();
+    go(over ? to('result') : to('assessment', a ? 'sit' : 'practice'));
   };
   return (
     <Frame
@@ -27,9 +33,16 @@ export function AssessmentIntro(): VNode {
       quiet
       back="#/"
       acts={
-        <button class="btn" disabled={!version || busy} onClick={() => void begin().catch(() => undefined)}>
-          {t(busy ? 'bringing' : !a ? 'start' : rested ? 'assessment.next-sitting' : 'go-on')}
-        </button>
+        <>
+          <button class="btn" disabled={!version || busy} onClick={() => void begin().catch(() => undefined)}>
+            {t(busy ? 'bringing' : early ? 'go-on' : !a ? 'assessment.yes' : rested ? 'assessment.next-sitting' : 'go-on')}
+          </button>
+          {!a && (
+            <a class="btn out" href="#/">
+              {t('offer.not-now')}
+            </a>
+          )}
+        </>
       }
     >
       <h1>{version ? say(version.title) : t('nothing-yet')}</h1>
@@ -57,6 +70,7 @@ export function AssessmentIntro(): VNode {
         ))}
       </ol>
       <p class="soft">{t('assessment.how')}</p>
+      {!a && !early && <p>{t('assessment.ask')}</p>}
       {failed && <Unreached again={() => void fetch()} />}
     </Frame>
   );

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, Kept, Note, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
+import { Frame, Icon, date, Kept, Note, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
 import { useOpening } from '../opening';
 import { OtherLanguage } from '../other-language';
 import type { Outcome } from '../../shared/types';
 import type { FormStructure, FormText } from '../../learn/content';
-import { ownOutcome, receivedOutcome } from './attempt';
+import { againFrom, ownOutcome, receivedOutcome, times } from './attempt';
+import { firstDone, perhapsChance, type Time } from './history';
 
 /** What she can do, what comes next, and only then the estimate, as a band and never as a score. */
 export function Result(): VNode {
@@ -36,6 +37,8 @@ export function Result(): VNode {
           {opened && <OtherLanguage language={opened.language} />}
           {opened && <Can outcome={outcome} form={opened} />}
           <Level outcome={outcome} />
+          {opened && <History times={times(a, outcome)} form={opened} />}
+          {catalogue.value?.assessment?.plan && <Again />}
         </>
       )}
     </Frame>
@@ -45,6 +48,19 @@ export function Result(): VNode {
 interface Form {
   structure: FormStructure;
   text: FormText;
+}
+
+/** Other tasks, once there is time for something to have changed. */
+function Again(): VNode | null {
+  const from = againFrom();
+  if (!from) return null;
+  return from.getTime() > Date.now() ? (
+    <p class="small soft">{t('result.again-from', { date: date(from.toISOString()) })}</p>
+  ) : (
+    <a class="btn out" href={to('assessment')}>
+      {t('result.again')}
+    </a>
+  );
 }
 
 const Can = ({ outcome, form }: { outcome: Outcome; form: Form }): VNode => (
@@ -122,6 +138,46 @@ function Level({ outcome: { level, likely } }: { outcome: Outcome }): VNode {
         ))}
       </ul>
       <p class="small soft">{t('result.provisional')}</p>
+    </section>
+  );
+}
+
+/** Her times, as bands: first what is newly done, which says more than a level that moved a little. */
+function History({ times, form }: { times: Time[]; form: Form }): VNode | null {
+  if (times.length < 2) return null;
+  const fresh = firstDone(times).map((id) => form.text.items[id]?.can).filter(Boolean);
+  return (
+    <section class="stack">
+      <h2>{t('history')}</h2>
+      {fresh.length > 0 && (
+        <>
+          <h3>{t('history.new')}</h3>
+          <ul class="trail flat">
+            {fresh.map((can) => (
+              <li class="done">
+                <Icon name="check" />
+                {can}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul class="rows">
+        {times.map(({ at, likely: [low, high] }) => (
+          <li class="past">
+            <b>{date(at)}</b>
+            <span class="band" aria-hidden="true">
+              {[0, 1, 2, 3].map((l) => (
+                <i class={l >= low && l <= high ? 'in' : undefined} />
+              ))}
+            </span>
+            <span class="small">
+              {low === high ? t(`level.${low}`) : t('history.band', { low: t(`level.${low}`), high: t(`level.${high}`) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{t(perhapsChance(times) ? 'history.chance' : 'history.apart')}</p>
     </section>
   );
 }

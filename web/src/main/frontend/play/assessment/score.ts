@@ -1,5 +1,6 @@
 import type { Outcome } from '../../shared/types';
-import type { Plan } from '../../learn/content';
+import type { AdaptivePlan, Plan } from '../../learn/content';
+import { AdaptiveTest, outcomeOf } from './adaptive';
 
 /** What came of an item: done alone, done with somebody's help, or tried and not done. */
 export type Came = 'done' | 'helped' | 'not-done';
@@ -12,13 +13,14 @@ const likely = 0.1;
  * then the probability of each level between the cuts. What was done with help says neither that she can nor that she
  * cannot, so it is left out. Without an answer that counts there is no level.
  */
-export function score(plan: Plan, answers: Record<string, Came>): Outcome {
-  const ids = Object.keys(answers).filter((id) => plan.right[id]);
+export function score(plan: Plan | AdaptivePlan, answers: Record<string, Came>): Outcome {
+  const difficulty = difficulties(plan);
+  const ids = Object.keys(answers).filter((id) => difficulty.has(id));
   const counted = ids.filter((id) => answers[id] !== 'helped');
-  const levels = levelsOf(plan, posterior(plan, counted.map((id) => [id, answers[id] === 'done'])));
+  const levels = 'rows' in plan ? adaptiveLevels(plan, answers, counted) : fixedLevels(plan, answers, counted);
   const level = levels.indexOf(Math.max(...levels));
   const among = levels.map((p, i) => (p >= likely || i === level ? i : -1)).filter((i) => i >= 0);
-  const easiest = (a: string, b: string) => plan.difficulty[a]! - plan.difficulty[b]! || (a < b ? -1 : 1);
+  const easiest = (a: string, b: string) => difficulty.get(a)! - difficulty.get(b)! || (a < b ? -1 : 1);
   const which = (came: Came) => ids.filter((id) => answers[id] === came).sort(easiest);
   return {
     level: counted.length > 0 ? level : null,
@@ -28,6 +30,21 @@ export function score(plan: Plan, answers: Record<string, Came>): Outcome {
     next: [...which('not-done'), ...which('helped')].slice(0, 3),
   };
 }
+
+const difficulties = (plan: Plan | AdaptivePlan): Map<string, number> =>
+  new Map('rows' in plan ? plan.items.map((id, i) => [id, plan.difficulty[i]!]) : Object.entries(plan.difficulty));
+
+function adaptiveLevels(plan: AdaptivePlan, answers: Record<string, Came>, counted: string[]): number[] {
+  const test = new AdaptiveTest(plan, 0);
+  for (const id of counted) {
+    const item = plan.items.indexOf(id);
+    test.answer(item, outcomeOf(test, item, answers[id]!));
+  }
+  return test.levels();
+}
+
+const fixedLevels = (plan: Plan, answers: Record<string, Came>, counted: string[]): number[] =>
+  levelsOf(plan, posterior(plan, counted.map((id) => [id, answers[id] === 'done'])));
 
 function posterior(plan: Plan, answers: [string, boolean][]): number[] {
   let mass = plan.prior;

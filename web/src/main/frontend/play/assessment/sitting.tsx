@@ -6,7 +6,8 @@ import { cardType } from '../cards';
 import { pictureUrl } from '../pictures';
 import type { FormStructure, FormText } from '../../learn/content';
 import { Steps } from '../steps';
-import { answer, beginSitting, finishAttempt, keepDraft, upNext } from './attempt';
+import { answer, beginSitting, finishAttempt, keepDraft, mayBegin, upNext } from './attempt';
+import { canGive, itemsOf } from './next';
 import { entryOfForm } from './version';
 
 /** One task after another; she may stop after any, and the app may be killed in the middle of one. */
@@ -19,7 +20,8 @@ export function Sitting(): VNode {
   const [helped, setHelped] = useState<string>();
 
   const proceed = async () => {
-    if (!opened || !entry) return go(to('assessment'), true);
+    if (!opened || !entry || !mayBegin()) return go(to('assessment'), true);
+    if (!canGive(opened.structure)) return;
     const next = upNext(opened.structure, attempt.value?.finishedAt ? undefined : attempt.value);
     if (!next) {
       await finishAttempt(opened.structure);
@@ -27,7 +29,7 @@ export function Sitting(): VNode {
     }
     if (now && next.sitting > now.sitting) return go(to('assessment'), true);
     await beginSitting(entry, next.sitting);
-    setNow(next);
+    setNow(upNext(opened.structure, attempt.value)); // of the attempt that may only now have begun
     scrollTo(0, 0);
   };
   useEffect(() => {
@@ -37,20 +39,23 @@ export function Sitting(): VNode {
     document.querySelector<HTMLElement>('main h1')?.focus();
   }, [now?.item]);
 
+  const later = <Frame title={t('courses')} back={to('assessment')} children={<p>{t('newer')}</p>} />;
+  if (opened && !canGive(opened.structure)) return later;
   const item = now && opened?.structure.items[now.item];
   const text = now && opened?.text.items[now.item];
   if (!a || !opened || !now || !item || !text) return <Frame title={t('courses')} back={to('assessment')} children={null} />;
   const kind = cardType(item.type);
-  if (!kind) return <Frame title={t('courses')} back={to('assessment')} children={<p>{t('newer')}</p>} />;
+  if (!kind) return later;
   const given = a.answers[now.item];
   const isHelped = given?.helped ?? draft?.helped ?? (helped === now.item || !!me.value?.helped); // on a helper's device: until she says that she was alone
-  const ids = opened.structure.sittings[now.sitting - 1]!;
+  const ids = itemsOf(opened.structure, a, now.sitting);
+  const at = ids.includes(now.item) ? ids.indexOf(now.item) : ids.indexOf(undefined);
   const toggle = () => {
     setHelped(isHelped ? undefined : now.item);
     void keepDraft(now.item, draft?.response, !isHelped).catch(() => undefined);
   };
   return (
-    <div class="app">
+    <div class="app" data-item={now.item}>
       <Bar title={opened.text.title} back={to('assessment')} quiet />
       <kind.Player
         key={now.item}
@@ -71,7 +76,7 @@ export function Sitting(): VNode {
         }
         head={
           <>
-            <Steps now={ids.indexOf(now.item)} of={ids.map((id) => id in a.answers)} />
+            <Steps now={at} of={ids.map((id) => !!id && id in a.answers)} />
             <OtherLanguage language={opened.language} />
           </>
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kadam.assessment.Taken.How;
+import org.kadam.assessment.control.adaptive.AdaptivePlan;
 import org.kadam.it.Caller;
 import org.kadam.it.Phone;
 
@@ -27,19 +28,26 @@ class AssessmentIT {
 
   @Test
   @DisplayName(
-      "The published form has fifteen items, nine or more observed, and a plan to score by")
+      "Published are ninety items, most observed, a plan to choose by, and fifteen for paper")
   void published() {
     Taken taken = Taken.by(worker);
     assertEquals(15, taken.items().size());
     assertEquals(15, Set.copyOf(taken.items()).size());
     assertTrue(taken.items().stream().filter(taken::observed).count() >= 9);
-    assertEquals(15, taken.plan().getJsonObject("right").size());
+    List<String> bank = strings(taken.plan().getJsonArray("items"));
+    assertTrue(bank.size() >= 90, bank.size() + " items");
+    assertTrue(bank.containsAll(taken.items()));
+    assertTrue(bank.stream().filter(taken::observed).count() >= .6 * bank.size());
+    AdaptivePlan read = AdaptivePlan.read(taken.part());
+    assertEquals(20, read.design().most());
     JsonObject listed = worker.get("/api/courses").json().getJsonObject("assessment");
     assertEquals(3, listed.getInt("sittings"));
+    int plan = listed.getJsonObject("plan").getInt("bytes");
+    assertTrue(plan > 0 && plan <= 12 * 1024, plan + " bytes of plan");
     for (String language : List.of("en", "hi", "lo")) {
       String hash = listed.getJsonObject("text").getJsonObject(language).getString("hash");
       JsonObject text = worker.get("/api/packages/" + hash).json();
-      for (String item : taken.items()) {
+      for (String item : bank) {
         assertFalse(
             text.getJsonObject("items").getJsonObject(item).getString("can").isBlank(), item);
       }

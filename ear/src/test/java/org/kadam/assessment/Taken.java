@@ -58,8 +58,40 @@ public final class Taken {
     return attempt;
   }
 
+  /**
+   * What it is scored by, as the structure of a form for everybody has it; where phones choose,
+   * made of the part that they choose by.
+   */
   public JsonObject plan() {
-    return structure.getJsonObject("plan");
+    return structure.get("plan") instanceof JsonString
+        ? asForEverybody(part())
+        : structure.getJsonObject("plan");
+  }
+
+  /** What phones choose by. */
+  public JsonObject part() {
+    return caller.get("/api/packages/" + structure.getString("plan")).json();
+  }
+
+  private static JsonObject asForEverybody(JsonObject plan) {
+    var right = Json.createObjectBuilder();
+    var difficulty = Json.createObjectBuilder();
+    double parts = plan.getInt("parts");
+    List<String> ids = plan.getJsonArray("items").getValuesAs(JsonString::getString);
+    for (int i = 0; i < ids.size(); i++) {
+      JsonArray row = plan.getJsonArray("rows").getJsonArray(i).getJsonArray(0);
+      var done = Json.createArrayBuilder();
+      int slope = 0;
+      int not = 0;
+      for (int q = 0; q < row.size(); q++) {
+        slope += row.getInt(q);
+        not += slope;
+        done.add(10_000 * (1 - not / parts));
+      }
+      right.add(ids.get(i), done);
+      difficulty.add(ids.get(i), plan.getJsonArray("difficulty").get(i));
+    }
+    return Json.createObjectBuilder(plan).add("right", right).add("difficulty", difficulty).build();
   }
 
   public Phone phone() {
@@ -97,6 +129,13 @@ public final class Taken {
   /** The event of finishing. */
   public JsonObject finish() {
     return event("attempt.finished", about().build());
+  }
+
+  /** The same, but it happened so long ago. */
+  public static JsonObject ago(JsonObject event, Duration time) {
+    return Json.createObjectBuilder(event)
+        .add("at", Instant.parse(event.getString("at")).minus(time).toString())
+        .build();
   }
 
   private jakarta.json.JsonObjectBuilder about() {

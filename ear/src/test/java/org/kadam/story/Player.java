@@ -9,7 +9,9 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kadam.story.Shelf.Card;
 
 /** Does with a phone what a worker does: reads, answers, touches, goes on. */
@@ -54,13 +56,51 @@ final class Player {
     button("next").click();
   }
 
-  /** Takes a sitting whose first task is on the screen, doing those right that she can do. */
-  void sitting(List<Card> tasks, Set<String> can) {
-    for (Card task : tasks) {
-      await(task);
-      answer(task, can.contains(task.id()));
-      next(task);
+  /**
+   * Takes tasks of the assessment as the phone gives them, doing those right that she can do, until
+   * the sitting is over or there have been so many.
+   *
+   * @return what she was given, in its order
+   */
+  List<String> sitting(Map<String, Card> tasks, Set<String> can, int most) {
+    Locator task = phone.at("[data-item]");
+    task.waitFor();
+    List<String> given = new ArrayList<>();
+    do {
+      Card card = tasks.get(task.getAttribute("data-item"));
+      await(card);
+      answer(card, can.contains(card.id()));
+      button("next").click();
+      phone
+          .page()
+          .waitForFunction(
+              "was => { const e = document.querySelector('[data-item]');"
+                  + " return !e || e.dataset.item !== was }",
+              card.id());
+      given.add(card.id());
+    } while (given.size() < most && task.count() > 0);
+    return given;
+  }
+
+  /**
+   * After a sitting: begins the next one, if there is any.
+   *
+   * @return whether that was the last
+   */
+  boolean rested() {
+    phone.page().waitForURL(Pattern.compile("#/(assessment|result)$"));
+    if (phone.page().url().endsWith("#/result")) {
+      return true;
     }
+    assertThat(phone.at("main .note").first()).hasText(words.t("assessment.rest"));
+    phone.at(".acts .btn").click();
+    return false;
+  }
+
+  /** The task on the screen. */
+  String task() {
+    phone.at("[data-item]").waitFor();
+    return phone.at("[data-item]").getAttribute("data-item");
   }
 
   /** Waits until a card is on the screen. */

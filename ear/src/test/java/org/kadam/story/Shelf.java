@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kadam.it.Caller;
 
 /** What is published, in one language: the cards of modules and the tasks of the assessment. */
@@ -136,18 +139,35 @@ final class Shelf {
         .toList();
   }
 
-  /** The assessment's tasks, sitting by sitting. */
-  List<List<Card>> sittings() {
+  /** All of the assessment's tasks, by their ids. */
+  Map<String, Card> tasks() {
     JsonObject entry = catalogue.getJsonObject("assessment");
-    JsonObject items = structure(entry).getJsonObject("items");
     JsonObject texts = text(entry).getJsonObject("items");
-    return structure(entry).getJsonArray("sittings").stream()
-        .map(
-            ids ->
-                strings(ids.asJsonArray()).stream()
-                    .map(id -> new Card(id, items.getJsonObject(id), texts.getJsonObject(id)))
-                    .toList())
-        .toList();
+    return structure(entry).getJsonObject("items").entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                item ->
+                    new Card(
+                        item.getKey(),
+                        item.getValue().asJsonObject(),
+                        texts.getJsonObject(item.getKey()))));
+  }
+
+  /** What phones choose the assessment's tasks by. */
+  JsonObject plan() {
+    String named = structure(catalogue.getJsonObject("assessment")).getString("plan");
+    return caller.get("/api/packages/" + named).json();
+  }
+
+  /** The tasks that are easier than this, in logits. */
+  Set<String> easierThan(double difficulty) {
+    JsonObject plan = plan();
+    List<String> ids = strings(plan.getJsonArray("items"));
+    return java.util.stream.IntStream.range(0, ids.size())
+        .filter(i -> plan.getJsonArray("difficulty").getInt(i) < 10_000 * difficulty)
+        .mapToObj(ids::get)
+        .collect(Collectors.toSet());
   }
 
   String titleOfAssessment() {

@@ -3,9 +3,11 @@ package org.kadam.assessment.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import org.kadam.assessment.control.FormCheck;
 import org.kadam.assessment.control.FormDraft;
 import org.kadam.assessment.control.FormPackage;
+import org.kadam.assessment.control.PlanCheck;
 import org.kadam.assessment.entity.Forms;
 import org.kadam.course.control.Faults;
 import org.kadam.course.entity.Packages;
@@ -30,6 +32,9 @@ public class PublishForm {
     check.check(draft, faults);
     faults.refuse();
     FormPackage parts = FormPackage.of(draft);
-    packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts());
+    JsonObject plan = parts.plan().orElseGet(() -> parts.structure().getJsonObject("plan"));
+    PlanCheck.check(parts.structure(), plan, faults);
+    faults.refuse();
+    packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts(), parts.plan());
   }
 }

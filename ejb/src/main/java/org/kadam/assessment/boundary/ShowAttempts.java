@@ -3,6 +3,7 @@ package org.kadam.assessment.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,9 @@ public class ShowAttempts {
    *
    * @param attempt the id that the phone gave it
    * @param answered how many items have an answer
+   * @param scoredAt when there was a result: when she finished, or gave the last answer
    * @param level the most probable level from 0, or null as long as there is no result; so are
-   *     {@code likely}, {@code ability}, {@code se} and {@code pBelow}
+   *     {@code scoredAt}, {@code likely}, {@code ability}, {@code se} and {@code pBelow}
    * @param likely the lowest and the highest level that are likely
    * @param ability in logits, with its standard error {@code se}
    * @param pBelow probability of lying below the cut that offers of help ask about
@@ -51,6 +53,7 @@ public class ShowAttempts {
       String form,
       int answered,
       boolean finished,
+      Instant scoredAt,
       Integer level,
       List<Integer> likely,
       Double ability,
@@ -83,6 +86,7 @@ public class ShowAttempts {
         attempt.key().form(),
         attempt.answered(),
         attempt.isFinished(),
+        attempt.scoredAt().orElse(null),
         result.map(Ability::level).orElse(null),
         result.map(known -> List.of(known.lowest(), known.highest())).orElse(null),
         result.map(Ability::mean).orElse(null),

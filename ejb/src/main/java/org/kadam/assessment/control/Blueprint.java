@@ -13,6 +13,9 @@ final class Blueprint {
   static final int SITTINGS = 3;
   static final int ITEMS_A_SITTING = 5;
 
+  /** Of a sitting of a form that phones choose: about a minute each, eight minutes at most. */
+  static final int MOST_A_SITTING = 7;
+
   /** Of all items, the share that is done before our eyes rather than told. */
   static final double OBSERVED = 0.6;
 

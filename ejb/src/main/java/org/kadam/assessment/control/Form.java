@@ -4,12 +4,14 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.kadam.assessment.control.adaptive.AdaptivePlan;
 
 /**
  * A published form: its items with their difficulties, and the cuts between levels. Read from the
@@ -17,9 +19,10 @@ import java.util.TreeMap;
  * whatever is published afterwards.
  *
  * @param id the stable id
- * @param items by id
+ * @param items by id: those that everybody gets, or the bank that phones choose from
+ * @param length how many answers make an attempt whole
  */
-public record Form(String id, Map<String, Item> items, Cuts cuts) {
+public record Form(String id, Map<String, Item> items, Cuts cuts, int length) {
 
   /** Names the model and the way to score; grows when the same answers would score otherwise. */
   public static final String ENGINE = "rasch-eap-1";
@@ -29,23 +32,33 @@ public record Form(String id, Map<String, Item> items, Cuts cuts) {
   }
 
   /**
-   * Reads the structure of a published form.
+   * Reads the structure of a published form that has its plan in it.
    *
    * @throws IllegalArgumentException if it is scored by another engine than this one
    */
   public static Form of(JsonObject structure) {
-    JsonObject plan = structure.getJsonObject("plan");
+    return of(structure, structure.getJsonObject("plan"));
+  }
+
+  /**
+   * Reads the structure of a published form, and the plan that it names.
+   *
+   * @throws IllegalArgumentException if it is scored by another engine than this one, or if the
+   *     plan is of another version
+   */
+  public static Form of(JsonObject structure, JsonObject plan) {
     if (!ENGINE.equals(plan.getString("model"))) {
       throw new IllegalArgumentException("This form is scored by " + plan.getString("model"));
     }
-    JsonObject difficulties = plan.getJsonObject("difficulty");
+    boolean adaptive = AdaptivePlan.KIND.equals(plan.getString("kind", ""));
+    Map<String, JsonNumber> difficulties = adaptive ? inOrder(plan) : each(plan);
     Map<String, Item> items = new LinkedHashMap<>();
     structure
         .getJsonObject("items")
         .forEach(
             (id, value) -> {
               JsonObject item = value.asJsonObject();
-              double difficulty = Plan.unscaled(difficulties.getJsonNumber(id));
+              double difficulty = Plan.unscaled(difficulties.get(id));
               items.put(
                   id,
                   new Item(
@@ -59,7 +72,26 @@ public record Form(String id, Map<String, Item> items, Cuts cuts) {
         plan.getJsonArray("cuts").getValuesAs(JsonNumber.class).stream()
             .map(Plan::unscaled)
             .toList();
-    return new Form(structure.getString("id"), items, new Cuts(cuts, plan.getInt("flagCut")));
+    return new Form(
+        structure.getString("id"),
+        items,
+        new Cuts(cuts, plan.getInt("flagCut")),
+        adaptive ? plan.getInt("most") : items.size());
+  }
+
+  private static Map<String, JsonNumber> inOrder(JsonObject plan) {
+    List<String> ids = AdaptivePlan.read(plan).items();
+    Map<String, JsonNumber> each = new HashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      each.put(ids.get(i), plan.getJsonArray("difficulty").getJsonNumber(i));
+    }
+    return each;
+  }
+
+  private static Map<String, JsonNumber> each(JsonObject plan) {
+    Map<String, JsonNumber> each = new HashMap<>();
+    plan.getJsonObject("difficulty").forEach((id, b) -> each.put(id, (JsonNumber) b));
+    return each;
   }
 
   /**

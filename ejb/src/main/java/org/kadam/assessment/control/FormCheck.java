@@ -55,8 +55,12 @@ public class FormCheck {
 
   private static void form(JsonObject form, Map<String, JsonObject> items, Faults.Spot spot) {
     Shape shape = new Shape().with("id", Shape.Of.ID).with("minutes", Shape.Of.COUNT);
-    shape.fits(FormPackage.without(form, Set.of("cuts", "flagCut", "sittings")), spot);
+    shape.fits(
+        FormPackage.without(form, Set.of("cuts", "flagCut", "sittings", AdaptiveForm.KEY)), spot);
     cuts(form, spot);
+    if (form.containsKey(AdaptiveForm.KEY)) {
+      AdaptiveForm.check(form, items, spot.in(AdaptiveForm.KEY));
+    }
     List<String> picked = sittings(form.get("sittings"), spot.in("sittings"));
     spot.in("sittings")
         .faultIf(new HashSet<>(picked).size() < picked.size(), "double", "An item is picked twice");

@@ -5,22 +5,29 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kadam.course.control.Media;
 import org.kadam.course.control.Pictures;
+import org.kadam.json.CanonicalJson;
 import org.kadam.language.Language;
 
 /**
  * What phones get of a sound form: one structure with the items, their pictures and the {@link Plan
- * plan} to score them, and one text for each language. Pure; the same draft always gives the same.
+ * plan} to score them, and one text for each language. An adaptive form has the whole bank, and its
+ * plan, by which items are chosen too, is a part of its own that the structure names. Pure; the
+ * same draft always gives the same.
  *
  * @param texts by language
+ * @param plan of an adaptive form
  */
-public record FormPackage(JsonObject structure, Map<Language, JsonObject> texts) {
+public record FormPackage(
+    JsonObject structure, Map<Language, JsonObject> texts, Optional<JsonObject> plan) {
 
   /** What an item has that no phone needs; the difficulty is in the plan. */
   private static final Set<String> NOT_ON_THE_PHONE = Set.of("difficulty", "spread", "competence");
@@ -37,19 +44,28 @@ public record FormPackage(JsonObject structure, Map<Language, JsonObject> texts)
                     .getJsonArray("items")
                     .getValuesAs(JsonObject.class)
                     .forEach(item -> all.put(item.getString("id"), item)));
-    List<JsonObject> picked =
-        draft.form().getJsonArray("sittings").getValuesAs(JsonArray.class).stream()
-            .flatMap(sitting -> sitting.getValuesAs(JsonString::getString).stream())
-            .map(all::get)
-            .toList();
+    boolean adaptive = draft.form().containsKey(AdaptiveForm.KEY);
+    List<JsonObject> picked = adaptive ? List.copyOf(all.values()) : fixed(draft, all);
     Map<Language, JsonObject> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       texts.put(language, text(draft, picked, language));
     }
-    return new FormPackage(structure(draft, picked), texts);
+    Optional<JsonObject> plan =
+        adaptive
+            ? Optional.of(AdaptiveForm.plan(draft.form(), picked, cuts(draft.form())))
+            : Optional.empty();
+    return new FormPackage(structure(draft, picked, plan), texts, plan);
   }
 
-  private static JsonObject structure(FormDraft draft, List<JsonObject> picked) {
+  private static List<JsonObject> fixed(FormDraft draft, Map<String, JsonObject> all) {
+    return draft.form().getJsonArray("sittings").getValuesAs(JsonArray.class).stream()
+        .flatMap(sitting -> sitting.getValuesAs(JsonString::getString).stream())
+        .map(all::get)
+        .toList();
+  }
+
+  private static JsonObject structure(
+      FormDraft draft, List<JsonObject> picked, Optional<JsonObject> plan) {
     var items = Json.createObjectBuilder();
     var pictures = Json.createObjectBuilder();
     Map<String, Double> difficulties = new LinkedHashMap<>();
@@ -60,13 +76,17 @@ public record FormPackage(JsonObject structure, Map<Language, JsonObject> texts)
       Media media = draft.areas().get(item.getString("area")).media();
       Pictures.named(item).forEach(name -> pictures.add(name, media.published(name)));
     }
+    JsonValue planned =
+        plan.<JsonValue>map(
+                part -> Json.createValue(CanonicalJson.sha256(CanonicalJson.bytes(part))))
+            .orElseGet(() -> Plan.of(difficulties, cuts(draft.form())));
     return Json.createObjectBuilder()
         .add("kind", "form")
         .add("id", draft.id())
         .add("minutes", draft.form().getInt("minutes"))
         .add("sittings", draft.form().getJsonArray("sittings"))
         .add("items", items)
-        .add("plan", Plan.of(difficulties, cuts(draft.form())))
+        .add("plan", planned)
         .add("pictures", pictures)
         .build();
   }

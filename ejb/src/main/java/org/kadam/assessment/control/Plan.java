@@ -36,7 +36,7 @@ public final class Plan {
     difficulties.forEach(
         (id, b) -> {
           right.add(id, scaled(Logistic.rasch(rounded(b)).row(1, grid), SCALE));
-          difficulty.add(id, Math.round(b * SCALE));
+          difficulty.add(id, scaled(b));
         });
     var below = Json.createArrayBuilder();
     cuts.at().forEach(cut -> below.add(scaled(grid.below(rounded(cut)), SCALE)));
@@ -57,7 +57,13 @@ public final class Plan {
     return number.doubleValue() / SCALE;
   }
 
-  private static double rounded(double logits) {
+  /** Logits as whole ten-thousandths. */
+  static long scaled(double logits) {
+    return Math.round(logits * SCALE);
+  }
+
+  /** Logits that are whole ten-thousandths. */
+  static double rounded(double logits) {
     return Math.round(logits * SCALE) / (double) SCALE;
   }
 

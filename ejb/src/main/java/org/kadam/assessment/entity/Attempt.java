@@ -98,7 +98,8 @@ public class Attempt {
   }
 
   /**
-   * Works out the result, if it is time for one: when she has finished, or has answered every item.
+   * Works out the result, if it is time for one: when she has finished, or has answered as many
+   * items as there are to be.
    *
    * @param forms the published form of a hash that an answer named
    * @return whether there is a result
@@ -110,7 +111,7 @@ public class Attempt {
     Map<String, Outcome> outcomes = outcomes();
     by.ifPresent(found -> outcomes.keySet().retainAll(found.items().keySet()));
     answered = outcomes.size();
-    boolean whole = by.isPresent() && answered == by.get().items().size();
+    boolean whole = by.isPresent() && answered >= by.get().length();
     Optional<Ability> result =
         finishedAt != null || whole
             ? by.flatMap(found -> found.ability(outcomes))

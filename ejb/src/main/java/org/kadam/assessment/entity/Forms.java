@@ -33,7 +33,14 @@ public class Forms {
 
   /** The form of a structure that was published. */
   public Form of(String structure) {
-    return read.computeIfAbsent(structure, hash -> Form.of(packages.content(hash).orElseThrow()));
+    return read.computeIfAbsent(structure, this::read);
+  }
+
+  private Form read(String hash) {
+    JsonObject structure = packages.content(hash).orElseThrow();
+    return structure.get("plan") instanceof JsonString plan
+        ? Form.of(structure, packages.content(plan.getString()).orElseThrow())
+        : Form.of(structure);
   }
 
   /** All versions of a form. */
@@ -81,6 +88,9 @@ public class Forms {
     JsonObject manifest = found.manifest();
     String structure = manifest.getString("structure");
     Set<String> parts = new HashSet<>(Set.of(structure));
+    if (manifest.containsKey("plan")) {
+      parts.add(manifest.getString("plan"));
+    }
     manifest
         .getJsonObject("text")
         .values()

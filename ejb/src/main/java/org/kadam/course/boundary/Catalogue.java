@@ -28,7 +28,17 @@ public record Catalogue(List<Course> courses, List<String> core, Form assessment
   public record Module(
       String id, Texts title, Texts summary, int minutes, Part structure, Map<String, Part> text) {}
 
-  /** An assessment form. */
+  /**
+   * An assessment form.
+   *
+   * @param plan what phones choose its items by; null where everybody gets the same
+   */
   public record Form(
-      String id, Texts title, int minutes, int sittings, Part structure, Map<String, Part> text) {}
+      String id,
+      Texts title,
+      int minutes,
+      int sittings,
+      Part structure,
+      Map<String, Part> text,
+      Part plan) {}
 }

@@ -112,7 +112,8 @@ public class OfferCourses {
         form.getInt("minutes"),
         form.getInt("sittings"),
         part(form.getString("structure"), bytes),
-        parts(form, bytes));
+        parts(form, bytes),
+        form.containsKey("plan") ? part(form.getString("plan"), bytes) : null);
   }
 
   private static List<JsonObject> modules(PublishedVersion course) {
@@ -121,6 +122,9 @@ public class OfferCourses {
 
   private static void collect(JsonObject named, List<String> hashes) {
     hashes.add(named.getString("structure"));
+    if (named.containsKey("plan")) {
+      hashes.add(named.getString("plan"));
+    }
     named.getJsonObject("text").values().forEach(v -> hashes.add(((JsonString) v).getString()));
   }
 

@@ -62,12 +62,17 @@ public class Packages {
    *
    * @param structure with {@code minutes} and the list {@code sittings}, as phones are to get it
    * @param texts each with a {@code title}
+   * @param plan a part of its own that the structure names, if it does
    * @throws IllegalArgumentException if a number in it is not whole
    */
   public Parts publish(
-      String kind, String id, JsonObject structure, Map<Language, JsonObject> texts) {
+      String kind,
+      String id,
+      JsonObject structure,
+      Map<Language, JsonObject> texts,
+      Optional<JsonObject> plan) {
     Parts parts = store(kind, structure, texts);
-    makeCurrent(
+    var manifest =
         Json.createObjectBuilder()
             .add("kind", kind)
             .add("id", id)
@@ -75,8 +80,9 @@ public class Packages {
             .add("title", each(texts, "title"))
             .add("minutes", structure.getInt("minutes"))
             .add("sittings", structure.getJsonArray("sittings").size())
-            .addAll(Json.createObjectBuilder(names(parts)))
-            .build());
+            .addAll(Json.createObjectBuilder(names(parts)));
+    plan.ifPresent(part -> manifest.add("plan", store(kind, part).hash()));
+    makeCurrent(manifest.build());
     return parts;
   }
 

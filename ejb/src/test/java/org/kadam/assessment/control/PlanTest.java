@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kadam.course.control.ContentFiles;
 import org.kadam.json.CanonicalJson;
 
 class PlanTest {
@@ -18,7 +17,7 @@ class PlanTest {
   @Test
   void the_phone_finds_the_level_that_the_server_finds_for_every_pattern_of_answers() {
     agrees(TestForm.structure(0));
-    agrees(FormPackage.of(FormDraft.read(ContentFiles.shipped())).structure());
+    agrees(TestForm.onPaper());
   }
 
   private static void agrees(JsonObject structure) {

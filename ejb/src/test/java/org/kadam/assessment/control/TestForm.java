@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kadam.course.control.ContentFiles;
 
 /** A form of fifteen items as it would be published, of shapes that are quick to answer. */
 final class TestForm {
@@ -26,6 +27,16 @@ final class TestForm {
         .add("items", items)
         .add("plan", Plan.of(difficulties, new Cuts(java.util.List.of(-1., 0., 1.2), 0)))
         .build();
+  }
+
+  /** What ships, given to everybody alike as on paper: the same fifteen, with a plan in it. */
+  static JsonObject onPaper() {
+    FormDraft shipped = FormDraft.read(ContentFiles.shipped());
+    JsonObject fixed = Json.createObjectBuilder(shipped.form()).remove(AdaptiveForm.KEY).build();
+    return FormPackage.of(
+            new FormDraft(
+                fixed, shipped.texts(), shipped.areas(), shipped.modules(), shipped.lines()))
+        .structure();
   }
 
   private static JsonObject question(String id) {

@@ -1,23 +1,39 @@
 package org.kadam.assessment.control.adaptive;
 
+import java.util.Arrays;
+
 /**
  * One assessment under way, item by item, by {@link Tables} alone. The next item is drawn from the
  * few with the smallest expected posterior variance (weighed by the posterior predictive) among
  * those whose taking leaves room for every area's and the observed tasks' minimum; of equal ones
- * the earlier in the bank comes first. Every step is additions, multiplications and comparisons in
- * a fixed order, so that the phone's own program and this one choose alike to the last bit.
+ * the earlier in the bank counts as better. The draw is among these few in the order of the bank,
+ * so that rounding matters only where it changes which they are. Every step is additions,
+ * multiplications and comparisons in a fixed order, so that the phone's own program ({@code
+ * play/assessment/adaptive.ts}) and this one choose alike to the last bit. Change both or neither.
  */
 public final class AdaptiveTest {
 
   /** No further item. */
   public static final int DONE = -1;
 
+  /** An answer that says nothing of her ability: somebody helped. */
+  public static final int NOTHING_SAID = -1;
+
+  /**
+   * Which items may be chosen, tried one after the other until there is any: those that she did not
+   * have last time and that leave room for the minimums, those that leave room, any new to her,
+   * any.
+   */
+  private static final int WISHES = 4;
+
   private final Tables tables;
   private final Design design;
-  private final Draw draw;
+  private final int seed;
+  private final boolean[] avoided;
   private final boolean[] given;
   private final double[] posterior;
   private final int[] missing;
+  private final int[] observedLeft;
   private int observedMissing;
   private int answered;
 
@@ -27,13 +43,28 @@ public final class AdaptiveTest {
    * @param seed of the draws among equally good items
    */
   public AdaptiveTest(Tables tables, Design design, int seed) {
+    this(tables, design, seed, new boolean[tables.items()]);
+  }
+
+  /**
+   * Begins one of somebody who has taken one before.
+   *
+   * @param seed of the draws among equally good items
+   * @param avoided for each item whether she had it last time: it comes only when no other can
+   */
+  public AdaptiveTest(Tables tables, Design design, int seed, boolean[] avoided) {
     this.tables = tables;
     this.design = design;
-    this.draw = new Draw(seed);
+    this.seed = seed;
+    this.avoided = avoided.clone();
     this.given = new boolean[tables.items()];
     this.posterior = tables.prior().clone();
     this.missing = design.minimums();
+    this.observedLeft = new int[missing.length];
     this.observedMissing = design.observed();
+    for (int item = 0; item < given.length; item++) {
+      observedLeft[tables.areas()[item]] += tables.observed()[item] ? 1 : 0;
+    }
   }
 
   /** How many items have been answered. */
@@ -46,16 +77,42 @@ public final class AdaptiveTest {
     return posterior.clone();
   }
 
-  /** The item to give now, or {@link #DONE}. Asking draws: ask once an item. */
+  /** The item to give now, or {@link #DONE}. Asking again gives the same. */
   public int next() {
     if (answered >= design.most() || (answered >= design.least() && certain())) {
       return DONE;
     }
+    Draw draw = new Draw(seed, answered);
+    for (int wish = 0; wish < WISHES; wish++) {
+      int found = answered == 0 ? first(wish, draw) : DONE;
+      if (found == DONE) {
+        found = best(wish, draw);
+      }
+      if (found != DONE) {
+        return found;
+      }
+    }
+    return DONE;
+  }
+
+  /** One of the items to begin with; they are few and easy, and not weighed. */
+  private int first(int wish, Draw draw) {
+    int[] among = new int[design.first().length];
+    int found = 0;
+    for (int item : design.first()) {
+      if (allowed(item, wish)) {
+        among[found++] = item;
+      }
+    }
+    return found == 0 ? DONE : among[draw.below(found)];
+  }
+
+  private int best(int wish, Draw draw) {
     int[] best = new int[design.among()];
     double[] values = new double[design.among()];
     int found = 0;
     for (int item = 0; item < given.length; item++) {
-      if (!given[item] && leavesRoom(item)) {
+      if (allowed(item, wish)) {
         double value = expectedVariance(item);
         int place = found;
         while (place > 0 && value < values[place - 1]) {
@@ -72,15 +129,26 @@ public final class AdaptiveTest {
         }
       }
     }
+    Arrays.sort(best, 0, found);
     return found == 0 ? DONE : best[draw.below(found)];
   }
 
-  /** Takes an answer: an item and its outcome. */
+  private boolean allowed(int item, int wish) {
+    return !given[item] && ((wish & 1) != 0 || !avoided[item]) && (wish >= 2 || leavesRoom(item));
+  }
+
+  /** Takes an answer: an item and its outcome, or {@link #NOTHING_SAID}. */
   public void answer(int item, int outcome) {
     given[item] = true;
     answered++;
     missing[tables.areas()[item]]--;
-    observedMissing -= tables.observed()[item] ? 1 : 0;
+    if (tables.observed()[item]) {
+      observedMissing--;
+      observedLeft[tables.areas()[item]]--;
+    }
+    if (outcome == NOTHING_SAID) {
+      return;
+    }
     double[] row = tables.rows()[item][outcome];
     double total = 0;
     for (int q = 0; q < posterior.length; q++) {
@@ -145,18 +213,25 @@ public final class AdaptiveTest {
   }
 
   private boolean certain() {
-    return levels()[level()] >= design.certainty()
+    return (design.certainty() < 1 && levels()[level()] >= design.certainty())
         || (design.error() > 0 && error() <= design.error());
   }
 
-  /** Whether after this item every minimum can still be met by the items left. */
+  /**
+   * Whether after this item every minimum can still be met before it may stop: so many are needed
+   * as the areas lack, and of observed tasks those that the areas' own cannot be.
+   */
   private boolean leavesRoom(int item) {
-    int left = design.most() - answered - 1;
+    int its = tables.areas()[item];
+    int observed = tables.observed()[item] ? 1 : 0;
     int needed = 0;
+    int observedNeeded = observedMissing - observed;
     for (int area = 0; area < missing.length; area++) {
-      needed += Math.max(0, missing[area] - (area == tables.areas()[item] ? 1 : 0));
+      int lacks = Math.max(0, missing[area] - (area == its ? 1 : 0));
+      needed += lacks;
+      observedNeeded -= Math.min(lacks, observedLeft[area] - (area == its ? observed : 0));
     }
-    return needed <= left && observedMissing - (tables.observed()[item] ? 1 : 0) <= left;
+    return needed + Math.max(0, observedNeeded) <= Math.max(0, design.least() - answered - 1);
   }
 
   private double expectedVariance(int item) {

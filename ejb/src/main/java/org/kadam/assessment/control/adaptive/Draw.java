@@ -7,15 +7,22 @@ package org.kadam.assessment.control.adaptive;
  */
 public final class Draw {
 
+  private static final int STEP = 0x6D2B79F5;
+
   private int state;
 
   public Draw(int seed) {
-    state = seed;
+    this(seed, 0);
+  }
+
+  /** The sequence of a seed after so many numbers. */
+  public Draw(int seed, int after) {
+    state = seed + after * STEP;
   }
 
   /** A whole number from 0 to below {@code most}, which is at most 2¹⁶. */
   public int below(int most) {
-    state += 0x6D2B79F5;
+    state += STEP;
     int z = (state ^ state >>> 15) * (state | 1);
     z ^= z + (z ^ z >>> 7) * (z | 61);
     return ((z ^ z >>> 14) >>> 16) * most >>> 16;

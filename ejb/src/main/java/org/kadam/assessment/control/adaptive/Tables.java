@@ -44,7 +44,7 @@ public record Tables(
 
   /**
    * The same with each probability rounded to so many parts, as a phone gets them: all outcomes but
-   * the last are rounded, the last is what is left.
+   * the last are rounded, the last is what is left, and none is 0: no answer may be impossible.
    */
   public Tables rounded(int parts) {
     double[][][] rounded = new double[rows.length][][];
@@ -54,7 +54,8 @@ public record Tables(
       for (int q = 0; q < points.length; q++) {
         long left = parts;
         for (int k = 0; k < last; k++) {
-          long part = Math.min(left - 1, Math.max(1, Math.round(rows[item][k][q] * parts)));
+          long most = left - (last - k);
+          long part = Math.min(most, Math.max(1, Math.round(rows[item][k][q] * parts)));
           rounded[item][k][q] = part / (double) parts;
           left -= part;
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,16 +40,14 @@ class AdaptiveTestTest {
     }
   }
 
-  private static Design design(int least, int most, double certainty) {
-    return new Design(least, most, certainty, 0, AREAS, 9, 5);
-  }
+  private static final Design FIFTEEN = new Design(15, 15, 1, 0, AREAS, 9, 5);
 
   @Test
   void every_area_and_the_observed_tasks_get_their_minimum_and_no_item_comes_twice() {
     Bank bank = new Bank(0);
     Random random = new Random(1);
     for (int person = 0; person < 200; person++) {
-      AdaptiveTest test = new AdaptiveTest(bank.tables(), design(15, 15, 1), random.nextInt());
+      AdaptiveTest test = new AdaptiveTest(bank.tables(), FIFTEEN, random.nextInt());
       int[] areas = new int[7];
       int observed = 0;
       List<Integer> given = new ArrayList<>();
@@ -66,8 +65,32 @@ class AdaptiveTestTest {
   }
 
   @Test
+  void the_minimums_are_met_by_the_time_it_may_stop() {
+    Bank bank = new Bank(0);
+    Random random = new Random(2);
+    int early = 0;
+    for (int person = 0; person < 200; person++) {
+      AdaptiveTest test = new AdaptiveTest(bank.tables(), Simulate.SHIPPED, random.nextInt());
+      int[] left = Simulate.SHIPPED.minimums();
+      int observed = 0;
+      for (int item = test.next(); item != AdaptiveTest.DONE; item = test.next()) {
+        test.answer(item, person % 2);
+        left[bank.areas[item]]--;
+        observed += bank.observed[item] ? 1 : 0;
+        if (test.answered() == Simulate.SHIPPED.least()) {
+          assertTrue(Arrays.stream(left).allMatch(lacks -> lacks <= 0), Arrays.toString(left));
+          assertTrue(observed >= Simulate.SHIPPED.observed());
+        }
+      }
+      early += test.answered() < Simulate.SHIPPED.most() ? 1 : 0;
+    }
+    assertTrue(early > 100, early + " ended early");
+  }
+
+  @Test
   void it_stops_when_the_level_is_certain_enough_and_not_before_the_least() {
-    AdaptiveTest test = new AdaptiveTest(new Bank(0).tables(), design(6, 30, .85), 5);
+    AdaptiveTest test =
+        new AdaptiveTest(new Bank(0).tables(), new Design(6, 30, .85, 0, new int[7], 0, 5), 5);
     int item = test.next();
     while (item != AdaptiveTest.DONE) {
       test.answer(item, 0);
@@ -81,8 +104,8 @@ class AdaptiveTestTest {
   @Test
   void the_same_seed_and_answers_give_the_same_items() {
     Tables tables = new Bank(0).tables();
-    AdaptiveTest one = new AdaptiveTest(tables, design(15, 15, 1), 77);
-    AdaptiveTest two = new AdaptiveTest(tables, design(15, 15, 1), 77);
+    AdaptiveTest one = new AdaptiveTest(tables, FIFTEEN, 77);
+    AdaptiveTest two = new AdaptiveTest(tables, FIFTEEN, 77);
     for (int item = one.next(); item != AdaptiveTest.DONE; item = one.next()) {
       assertEquals(item, two.next());
       one.answer(item, item % 2);
@@ -101,8 +124,8 @@ class AdaptiveTestTest {
     int people = 4000;
     for (int person = 0; person < people; person++) {
       double ability = random.nextGaussian();
-      AdaptiveTest onPhone = new AdaptiveTest(rounded, design(15, 15, 1), random.nextInt());
-      AdaptiveTest onServer = new AdaptiveTest(exact, design(15, 15, 1), 0);
+      AdaptiveTest onPhone = new AdaptiveTest(rounded, FIFTEEN, random.nextInt());
+      AdaptiveTest onServer = new AdaptiveTest(exact, FIFTEEN, 0);
       for (int item = onPhone.next(); item != AdaptiveTest.DONE; item = onPhone.next()) {
         int outcome = random.nextDouble() < bank.items.get(item).probability(1, ability) ? 1 : 0;
         onPhone.answer(item, outcome);
@@ -148,6 +171,6 @@ class AdaptiveTestTest {
   @Test
   void a_design_that_cannot_be_is_refused() {
     assertThrows(
-        IllegalArgumentException.class, () -> new Design(5, 10, .9, 0, new int[] {6, 6}, 0, 1));
+        IllegalArgumentException.class, () -> new Design(5, 10, .9, 0, new int[] {3, 3}, 0, 1));
   }
 }
