@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Lang, Published } from '../shared/types';
+
+type Parts = Pick<Published, 'structure' | 'text'>;
 import { lang } from '../shell/language';
 import { store } from '../shell/store';
 
@@ -15,11 +17,11 @@ export async function recallPackages(): Promise<void> {
 
 export type Piece = 'structure' | Lang;
 export const partName = (of: string, piece: Piece, hash: string) => `${of}/${piece}/${hash}`;
-export const part = (p: Published, piece: Piece) => (piece === 'structure' ? p.structure : p.text[piece]);
-export const has = (of: string, p: Published, piece: Piece) => kept.value.has(partName(of, piece, part(p, piece).hash));
+export const part = (p: Parts, piece: Piece) => (piece === 'structure' ? p.structure : p.text[piece]);
+export const has = (of: string, p: Parts, piece: Piece) => kept.value.has(partName(of, piece, part(p, piece).hash));
 
 /** Whether it can be opened without a network, in the reader's language. */
-export const onPhone = (of: string, p: Published): boolean => has(of, p, 'structure') && has(of, p, lang.value);
+export const onPhone = (of: string, p: Parts): boolean => has(of, p, 'structure') && has(of, p, lang.value);
 
 /** What opening it still costs, in bytes on the wire; 0 when it is here. */
 export const cost = (of: string, p: Published): number =>

@@ -1,13 +1,23 @@
-import { callText, has, kept, lang, languages, part, partName, people, store, Unreachable } from '../learn/kit';
+import { callText, catalogue, findModule, has, kept, lang, languages, nameOfForm, part, partName, people, store, Unreachable } from '../learn/kit';
 import type { Piece } from '../learn/packages';
 import type { Lang, Published } from '../shared/types';
 
 /** Fetches what is missing of one thing, structure and text at the same time. Throws `Unreachable`. */
 export async function bring(of: string, p: Published, inUse: ReadonlySet<string>): Promise<void> {
-  await Promise.all((['structure', lang.value] as const).map((piece) => bringPart(of, p, piece, inUse)));
+  await Promise.all((['structure', lang.value] as const).map((piece) => bringPart(of, p, piece)));
+  // An older version goes when all of the new one is here, and nobody is in the middle of it. Somebody else on this phone
+  // may be, and cannot be asked.
+  const now = new Set([p, newest(of) ?? p].flatMap(({ structure, text }) => [structure, ...Object.values(text)]).map((part) => part.hash));
+  if (people.value.length < 2) await remove((k) => k.startsWith(`${of}/`) && !now.has(hashOf(k)) && !inUse.has(hashOf(k)));
 }
 
-async function bringPart(of: string, p: Published, piece: Piece, inUse: ReadonlySet<string>): Promise<void> {
+function newest(of: string): Published | undefined {
+  const [course, module] = of.split('/') as [string, string?];
+  const form = catalogue.value?.assessment;
+  return module ? findModule(course, module) : form && nameOfForm(form.id) === of ? form : undefined;
+}
+
+async function bringPart(of: string, p: Published, piece: Piece): Promise<void> {
   const { hash } = part(p, piece);
   const key = partName(of, piece, hash);
   if (kept.value.has(key)) return;
@@ -15,8 +25,6 @@ async function bringPart(of: string, p: Published, piece: Piece, inUse: Readonly
   if (!ok || !(await matches(data, hash))) throw new Unreachable();
   await store.put('packages', key, JSON.parse(data));
   kept.value = new Set([...kept.value, key]);
-  // somebody else on this phone may be in the middle of an old version, and it cannot be asked whether she is
-  if (people.value.length < 2) await remove((k) => k !== key && k.startsWith(`${of}/${piece}/`) && !inUse.has(hashOf(k)));
 }
 
 async function remove(which: (key: string) => boolean): Promise<void> {
