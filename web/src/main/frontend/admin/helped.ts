@@ -1,4 +1,4 @@
-import { Vault, base64url, call, device, go, keysFrom, lang, me, newKey, random, store, t, vault, write } from '../learn/kit';
+import { Vault, alsoIn, base64url, call, device, go, keysFrom, lang, me, newKey, random, store, t, vault, write } from '../learn/kit';
 import { send, type Trouble, type Worker } from './account-asked';
 import { time } from './account-parts';
 
@@ -22,6 +22,7 @@ export async function openFor(worker: Worker): Promise<Trouble> {
   const { data, trouble } = await send<Begun>(`/api/helped/${worker.id}/phones`, { device, publicKey: key.pair.public });
   if (!data) return trouble;
   const progress = await call(`/api/helped/${worker.id}/progress`).catch(() => undefined);
+  await alsoIn(data.worker.language); // her session may not ask for it
   await clear();
   const secret = random(32);
   const id = base64url(random(12));

@@ -1,9 +1,12 @@
 import { signal } from '@preact/signals';
-import type { AttemptResult, Catalogue, CourseEntry, Flag, ModuleEntry, Progress } from '../shared/types';
+import type { AttemptResult, Catalogue, CourseEntry, Flag, Lang, ModuleEntry, Progress } from '../shared/types';
 import { roles } from '../shared/roles';
+import { lang } from '../shell/language';
 import { call } from '../shell/net';
 import { vault } from '../shell/sync';
-import { me } from '../shell/who';
+import { me, signedIn } from '../shell/who';
+import { onPhone } from './packages';
+import { saidIn, withOthers } from './titles';
 
 /** What the server told last, kept on the phone: what there is to learn, what it has received, what it offers. */
 export const catalogue = signal<Catalogue | undefined>(undefined);
@@ -22,11 +25,19 @@ export function recallCatalogue(): void {
 /** Kept before it is shown: a look into the store in between would take it from the screen again. Shown also when the disk is full. */
 const keep = (name: string, value: unknown): Promise<void> => vault().put(name, value).catch(() => undefined);
 
-export async function refreshCatalogue(): Promise<void> {
-  const answer = await call<Catalogue>('/api/courses', { cache: 'default' });
+export async function refreshCatalogue(language = lang.value): Promise<void> {
+  const answer = await call<Catalogue>(`/api/courses?language=${language}`, { cache: 'default' });
   if (!answer.ok) return;
-  await keep('catalogue', answer.data);
-  catalogue.value = answer.data;
+  const all = withOthers(answer.data, catalogue.value, onPhone);
+  await keep('catalogue', all);
+  catalogue.value = all;
+  if (language !== lang.value) await alsoIn(lang.value); // she has turned to another one meanwhile
+}
+
+/** Gets what there is to learn in a language that it is not yet said in, if it can be had; till then it is said in one that is here. */
+export async function alsoIn(language: Lang): Promise<void> {
+  const here = catalogue.peek();
+  if (here && signedIn.peek() && !saidIn(here, language)) await refreshCatalogue(language).catch(() => undefined);
 }
 
 export async function refreshProgress(): Promise<void> {

@@ -14,14 +14,15 @@ export { asFile, checked, measure, post, record, soon, tight, vault, waiting, wr
 export { base64url, random } from '../shell/bytes';
 export { newKey } from '../shell/phone-key';
 export { Vault, keysFrom } from '../shell/vault';
+export { session } from '../shell/who';
 export { uuidv7 } from '../shell/uuid';
 export { pending, respond, stateOf } from './answers';
 export { attempt, attemptName, ofAttempt, recallAttempt } from './attempt';
-export { catalogue, findCourse, findModule, finishedAttempts, flags, progress } from './catalogue';
+export { alsoIn, asking, catalogue, findCourse, findModule, finishedAttempts, flags, progress } from './catalogue';
 export { Cost, costLine, NothingYet, Unreached } from './cost';
 export { nameOfForm } from './names';
 export { inUse } from './in-use';
-export { cost, has, kept, missing, onPhone, part, partName, size, wordless } from './packages';
+export { cost, has, hashes, kept, missing, onPhone, part, partName, recallPackages, size, wordless } from './packages';
 export { begun, finish, finishCard, finishedAt, ofModule, place, start } from './places';
 export { SignInAgain } from './sign-in-again';
 export { after, nameOf } from './which';

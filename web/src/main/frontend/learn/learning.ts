@@ -1,7 +1,9 @@
+import { effect } from '@preact/signals';
+import { lang } from '../shell/language';
 import { onLook } from '../shell/sync';
 import { me, signedIn } from '../shell/who';
 import { recallAttempt } from './attempt';
-import { asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
+import { alsoIn, asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgress } from './catalogue';
 import { recallAnswers, sendAnswers } from './answers';
 import { recallPackages } from './packages';
 import { recallPlaces } from './places';
@@ -37,4 +39,9 @@ export function refreshAfterSending(types: Set<string>): void {
   }
 }
 
-addEventListener('online', () => void (me.value && sendAnswers().catch(() => undefined)));
+addEventListener('online', () => {
+  if (!me.value) return;
+  void sendAnswers().catch(() => undefined);
+  void alsoIn(lang.value);
+});
+effect(() => void alsoIn(lang.value));

@@ -1,21 +1,29 @@
-import { callText, has, kept, lang, languages, missing, part, partName, people, store, Unreachable, wordless } from '../learn/kit';
+import { callText, catalogue, findModule, has, hashes, kept, lang, languages, missing, nameOfForm, part, partName, people, store, Unreachable, wordless } from '../learn/kit';
 import type { Piece } from '../learn/packages';
 import type { Lang, Published } from '../shared/types';
 
 /** Fetches what is missing of one thing, all parts at the same time. Throws `Unreachable`. */
 export async function bring(of: string, p: Published, inUse: ReadonlySet<string>): Promise<void> {
-  await Promise.all(missing(of, p).map((piece) => bringPart(of, p, piece, inUse)));
+  await Promise.all(missing(of, p).map((piece) => bringPart(of, p, piece)));
+  // An older version goes when all of the new one is here, and nobody is in the middle of it. Somebody else on this phone
+  // may be, and cannot be asked.
+  const now = new Set([p, newest(of) ?? p].flatMap(hashes));
+  if (people.value.length < 2) await remove((k) => k.startsWith(`${of}/`) && !now.has(hashOf(k)) && !inUse.has(hashOf(k)));
 }
 
-async function bringPart(of: string, p: Published, piece: Piece, inUse: ReadonlySet<string>): Promise<void> {
+function newest(of: string): Published | undefined {
+  const [course, module] = of.split('/') as [string, string?];
+  const form = catalogue.value?.assessment;
+  return module ? findModule(course, module) : form && nameOfForm(form.id) === of ? form : undefined;
+}
+
+async function bringPart(of: string, p: Published, piece: Piece): Promise<void> {
   const { hash } = part(p, piece);
   const key = partName(of, piece, hash);
   const { ok, data } = await callText(`/api/packages/${hash}`, { timeout: 60_000, cache: 'no-store', anyone: true });
   if (!ok || !(await matches(data, hash))) throw new Unreachable();
   await store.put('packages', key, JSON.parse(data));
   kept.value = new Set([...kept.value, key]);
-  // somebody else on this phone may be in the middle of an old version, and it cannot be asked whether she is
-  if (people.value.length < 2) await remove((k) => k !== key && k.startsWith(`${of}/${piece}/`) && !inUse.has(hashOf(k)));
 }
 
 async function remove(which: (key: string) => boolean): Promise<void> {

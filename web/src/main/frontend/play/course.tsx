@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import {
-  begun, catalogue, cost, costLine, findCourse, finishedAt, Frame, Icon, inUse, Kept, keepWords, kilobytes, nameOf, nameOfForm,
-  NothingYet, Note, number, ofModule, onPhone, place, say, t, to, Unreached, useSignal,
+  begun, cost, costLine, findCourse, finishedAt, Frame, Icon, Kept, keepWords, kilobytes, nameOf, NothingYet, Note, number, ofModule,
+  onPhone, place, say, t, to, Unreached,
 } from '../learn/kit';
-import type { CourseEntry, Published } from '../shared/types';
-import { bring } from './bring';
+import type { CourseEntry } from '../shared/types';
+import { keepCourse, keeping, partsOf, stopKeeping } from './keeping';
+import { useUsed } from './room';
 
 /** A course: its modules with minutes and KB, and all of it for the days without a signal. */
 export function CoursePage({ course }: { course: string }): VNode {
@@ -49,40 +50,48 @@ export function CoursePage({ course }: { course: string }): VNode {
   );
 }
 
-/** Keeps every module, and the assessment, on the phone: the size first, then how far it is. */
+/** Keeps every module, and the assessment, on the phone: the size first, then how far it is, then what the phone has of it all. */
 function WholeCourse({ course }: { course: CourseEntry }): VNode {
-  const busy = useSignal(false);
-  const failed = useSignal(false);
-  const form = catalogue.value?.assessment;
-  const all: [string, Published][] = course.modules.map((m) => [nameOf(course.id, m.id), m]);
-  if (form) all.push([nameOfForm(form.id), form]);
+  const all = partsOf(course.id);
   const here = all.filter(([of, p]) => onPhone(of, p)).length;
   const missing = all.reduce((sum, [of, p]) => sum + cost(of, p), 0);
-  if (missing === 0) return <Note icon="phone">{t('course.offline')}</Note>;
-
-  const fetch = async () => {
-    busy.value = true;
-    failed.value = false;
+  const used = useUsed();
+  const how = keeping.value[course.id];
+  if (missing === 0) {
+    return (
+      <>
+        <Note icon="phone">{t('course.offline')}</Note>
+        {used && <p class="small soft">{t('me.storage', { size: used })}</p>}
+      </>
+    );
+  }
+  const keep = () => {
     keepWords(true); // away from the network she may still want another language
-    try {
-      for (const [of, published] of all) await bring(of, published, inUse());
-    } catch {
-      failed.value = true;
-    }
-    busy.value = false;
+    void keepCourse(course.id).catch(() => undefined);
   };
   return (
     <section class="card">
       <h2>{t('course.keep')}</h2>
       <p class="small">{t('course.keep-why')}</p>
-      <p role="status" class={busy.value ? 'small' : 'sr'}>
-        {busy.value && t('course.progress', { n: number(here), of: number(all.length) })}
+      <p role="status" class={how ? 'small' : 'sr'}>
+        {how && t('course.progress', { n: number(here), of: number(all.length) })} {how === 'waits' && t('course.rest')}
       </p>
-      {failed.value && <Unreached again={() => void fetch()} />}
-      <button class="btn out" disabled={busy.value} onClick={() => void fetch()}>
-        <Icon name="down" />
-        {t('course.keep-do', { size: kilobytes(missing) })}
-      </button>
+      {how === 'waits' && <Unreached again={keep} />}
+      {how === 'full' && (
+        <Note icon="data" care>
+          {t('tight')} <a href={to('me')}>{t('room')}</a>
+        </Note>
+      )}
+      {how === 'coming' || how === 'waits' ? (
+        <button class="btn out" onClick={() => void stopKeeping(course.id)}>
+          {t('course.stop')}
+        </button>
+      ) : (
+        <button class="btn out" onClick={keep}>
+          <Icon name="down" />
+          {t('course.keep-do', { size: kilobytes(missing) })}
+        </button>
+      )}
     </section>
   );
 }

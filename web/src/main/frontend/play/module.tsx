@@ -1,13 +1,23 @@
 import type { VNode } from 'preact';
 import {
-  Cost, Done, findCourse, findModule, finishedAt, Frame, go, Icon, Kept, nameOf, Note, ofModule, onPhone, place, say, start, t, to,
+  Cost, Done, findCourse, findModule, finishedAt, Frame, go, Icon, Kept, nameOf, Note, ofModule, inUse, onPhone, place, say, start, t, to,
   Unreached,
 } from '../learn/kit';
 import type { ModuleStructure, ModuleText } from '../learn/content';
+import type { Published } from '../shared/types';
+import { bring } from './bring';
 import { iconOf } from './kinds';
 import { useOpening } from './opening';
 import { OtherLanguage } from './other-language';
 import { cardsOf, cardToDo, versionOf } from './version';
+
+const patience = 5000;
+
+/** Fetches a newer version than the one that is here, if the network is good enough; else she begins with that one. */
+async function newest(name: string, entry: Published): Promise<void> {
+  if (onPhone(name, entry)) return;
+  await Promise.race([bring(name, entry, inUse()).catch(() => undefined), new Promise((ok) => setTimeout(ok, patience))]);
+}
 
 /** What a module is, what it costs in minutes and KB before it is opened, and where she is in it. */
 export function ModulePage({ course, module }: { course: string; module: string }): VNode {
@@ -22,7 +32,8 @@ export function ModulePage({ course, module }: { course: string; module: string 
   const begin = async () => {
     // what is here in another language only is fetched in hers, and read in the other when that fails
     if (!version || (!onPhone(name, version) && !(await fetch()) && !opened)) return;
-    await start(course, module, version);
+    if (entry && !at) await newest(name, entry);
+    await start(course, module, versionOf(course, module) ?? version);
     go(to('course', course, module, 'go'));
   };
   const toDo = opened && cardToDo(opened.structure, at);

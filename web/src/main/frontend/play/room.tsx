@@ -9,20 +9,26 @@ const finished = (c: CourseEntry): [string, number][] =>
     .map((m): [string, number] => [nameOf(c.id, m.id), size(m)])
     .filter(([name], i) => finishedAt(c.id, c.modules[i]!.id) && [...kept.value].some((key) => key.startsWith(`${name}/`)));
 
-/** What Kadam takes on this phone, and how to have less of it: what is finished may go, what was done never does. */
-export function Room(): VNode | null {
+/** What Kadam takes on this phone, as far as the browser tells, measured again when something has come or gone. */
+export function useUsed(): string | undefined {
   const [used, setUsed] = useState<number>();
-  const [open, setOpen] = useState(false);
   useEffect(() => {
     void measure().then(setUsed);
   }, [kept.value]);
+  return used === undefined ? undefined : megabytes(used);
+}
+
+/** What Kadam takes on this phone, and how to have less of it: what is finished may go, what was done never does. */
+export function Room(): VNode | null {
+  const used = useUsed();
+  const [open, setOpen] = useState(false);
   const courses = (catalogue.value?.courses ?? []).map((c) => ({ c, parts: finished(c) })).filter(({ parts }) => parts.length > 0);
   return (
     <>
       <li class="row">
         <Icon name="data" />
         <span>
-          {used === undefined ? t('room') : t('me.storage', { size: megabytes(used) })}
+          {used === undefined ? t('room') : t('me.storage', { size: used })}
           <br />
           <span class="small soft">{t('me.storage-what')}</span>
         </span>

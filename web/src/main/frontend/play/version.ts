@@ -4,11 +4,13 @@ import type { ModulePlace } from '../learn/places';
 import type { Published } from '../shared/types';
 import { iconOf } from './kinds';
 
-/** The version to show: the one that she is in the middle of, else the newest. */
+/** The version to show: the one that she is in the middle of, else the newest, or an older one while only that is here. */
 export function versionOf(course: string, module: string): Published | undefined {
   const entry = findModule(course, module);
   const at = place(course, module);
   if (at && !at.finishedAt && (!entry || onPhone(nameOf(course, module), at.pinned))) return at.pinned;
+  const { before } = entry ?? {};
+  if (before && !onPhone(nameOf(course, module), entry!) && onPhone(nameOf(course, module), before)) return { ...entry!, ...before };
   return entry ?? at?.pinned;
 }
 

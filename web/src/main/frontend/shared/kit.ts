@@ -1,7 +1,7 @@
 /** All that a part of the app which is loaded later may use; see build/kit.mjs. */
 export { jsx, jsxs, Fragment } from 'preact/jsx-runtime';
 export { useEffect, useRef, useState } from 'preact/hooks';
-export { signal, computed, useSignal } from '@preact/signals';
+export { signal, computed, effect, useSignal } from '@preact/signals';
 export { Frame, Note } from './frame';
 export { Sheet } from './sheet';
 export { Icon } from './icons';

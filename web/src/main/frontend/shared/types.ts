@@ -28,7 +28,7 @@ export interface Part {
 }
 export interface Published {
   id: string;
-  title: Texts;
+  title: Partial<Texts>;
   minutes: number;
   structure: Part;
   text: Record<Lang, Part>;
@@ -36,12 +36,14 @@ export interface Published {
   plan?: Part | null;
 }
 export interface ModuleEntry extends Published {
-  summary: Texts;
+  summary: Partial<Texts>;
+  /** The version that is on the phone while a newer one has not come. */
+  before?: Pick<Published, 'structure' | 'text' | 'minutes'>;
 }
 export interface CourseEntry {
   id: string;
-  title: Texts;
-  summary: Texts;
+  title: Partial<Texts>;
+  summary: Partial<Texts>;
   /** For whom it is; for workers where it says nothing. */
   audience?: Audience[] | null;
   modules: ModuleEntry[];
@@ -50,6 +52,7 @@ export type Audience = 'workers' | 'supervisors' | 'experts';
 export interface FormEntry extends Published {
   sittings: number;
 }
+/** Titles and summaries come in the language that was asked for; the phone keeps those of each that it had. */
 export interface Catalogue {
   courses: CourseEntry[];
   /** The modules to begin with, as course/module. */

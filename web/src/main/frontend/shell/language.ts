@@ -27,8 +27,8 @@ export const form = (language: Lang, n: number): 'one' | 'other' =>
 export const fill = (text: string, values: Record<string, string | number> = {}): string =>
   text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 
-/** The reader's language of a text that comes in all of them. */
-export const say = (texts: Texts): string => texts[lang.value] || texts.en;
+/** The reader's language of a text, or else one that is there. */
+export const say = (texts: Partial<Texts>): string => texts[lang.value] || texts.en || Object.values(texts)[0] || '';
 
 const zones: Record<Lang, string> = { en: 'en-IN', hi: 'hi-IN', lo: 'lo-LA' };
 

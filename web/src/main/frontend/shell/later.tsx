@@ -5,6 +5,8 @@ import { Unreached } from '../learn/cost';
 import { Frame } from '../shared/frame';
 import { roles } from '../shared/roles';
 import { speakAlso, t } from './language';
+import { vault } from './sync';
+import { me } from './who';
 
 /** What the entry of a later part gives: the page at an address, or nothing if there is none. */
 interface Part {
@@ -61,6 +63,11 @@ const style = (href: string) =>
     Object.assign(link, { rel: 'stylesheet', href, onload: ok, onerror: no });
     document.head.append(link);
   });
+
+/** What she asked to have on the phone and has not all come comes with the part that brings things. */
+export function goOnBringing(): void {
+  if (me.value && !loaded.value.play && vault().all('keep/').length > 0) void load('play');
+}
 
 async function load(part: string): Promise<void> {
   failed.value = false;

@@ -1,4 +1,4 @@
-import type { Deed } from '../shared/types';
+import type { Deed, Lang } from '../shared/types';
 import { base64url, utf8 } from './bytes';
 import { call } from './net';
 import { curve, Sealing, type Seal } from './sealing';
@@ -35,11 +35,14 @@ export async function sealingOf(vault: Vault): Promise<Sealing | undefined> {
   return new Sealing(own, key.id, key.seals);
 }
 
-/** Registers the key if the server has not confirmed it lately; whether anything is new. Throws `Unreachable`. */
-export async function register(vault: Vault, device: string, now = Date.now()): Promise<boolean> {
+/**
+ * Registers the key if the server has not confirmed it lately, and tells on the way which language was chosen on this phone;
+ * whether it did. Throws `Unreachable`.
+ */
+export async function register(vault: Vault, device: string, language?: Lang, now = Date.now()): Promise<boolean> {
   const key = vault.get<PhoneKey>(keyName)!;
   if (key.id && key.seals.length > 0 && Math.abs(now - key.asked) < day) return false;
-  const body = { device, publicKey: key.pair.public, worker: vault.worker };
+  const body = { device, publicKey: key.pair.public, worker: vault.worker, ...(language && { language }) };
   const { ok, data } = await call<{ key: string; seal?: Seal }>('/api/phones', { method: 'POST', body });
   if (!ok) return false;
   const { seal } = data;

@@ -126,7 +126,6 @@ async function greet(found: Me, fromServer: boolean): Promise<void> {
   await store.put('kv', 'language', profile.language);
   me.value = profile;
   if (fromServer && chosen === found.language) await vault().remove('chosen');
-  else if (chosen) void tellLanguage();
 }
 
 let telling: Promise<void> | undefined;
@@ -142,9 +141,19 @@ async function tellChosen(): Promise<void> {
   }
 }
 
-/** Tells the server her key and learns its own, when that is due. */
+/** Tells the server her key and learns its own, when that is due; and which language she chose, if it does not know yet. */
 export async function register(): Promise<void> {
-  if (await registerKey(vault(), device)) await sealAgain();
+  await telling;
+  await (telling = tellAll().finally(() => (telling = undefined)));
+}
+
+async function tellAll(): Promise<void> {
+  const chosen = vault().get<Lang>('chosen');
+  if (await registerKey(vault(), device, chosen).catch(() => false)) {
+    if (chosen && vault().get<Lang>('chosen') === chosen) await vault().remove('chosen');
+    await sealAgain();
+  }
+  await tellChosen();
 }
 
 /** Another language; whether its words are here. The server learns of it when it can be reached. */

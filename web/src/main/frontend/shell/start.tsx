@@ -4,6 +4,7 @@ import { render, type VNode } from 'preact';
 import { App, ready } from './app';
 import { anew, chosen } from './door';
 import { guess, lang, speak, t } from './language';
+import { goOnBringing } from './later';
 import { watch, whereSheWas } from './lock';
 import { keepOffline, takeNewest } from './offline';
 import { go } from './router';
@@ -74,7 +75,7 @@ async function catchUp(): Promise<void> {
   if (language !== lang.value) await speak(language); // if not, she reads on in the present one
   land();
   void register().catch(() => undefined);
-  void refreshLearning();
+  void refreshLearning().then(goOnBringing);
 }
 
 // somebody has just opened her store at the door

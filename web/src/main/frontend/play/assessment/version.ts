@@ -11,5 +11,5 @@ export function versionOfForm(): Published | undefined {
 export function entryOfForm(): FormEntry | undefined {
   const version = versionOfForm();
   const newest = catalogue.value?.assessment;
-  return version && { sittings: newest?.sittings ?? 3, ...version };
+  return version && { sittings: newest?.sittings ?? 3, ...version, title: { ...version.title, ...newest?.title } };
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.kadam.it.Caller;
@@ -119,14 +124,64 @@ class CoursesIT {
   }
 
   @Test
-  void an_unchanged_catalogue_is_not_sent_again() throws Exception {
-    String tag = Caller.as("KNT-017").get("/api/courses").headers().get("etag");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(Kadam.app() + "/api/courses"))
-            .header("Authorization", "Bearer " + Kadam.token("KNT-017"))
-            .header("If-None-Match", tag)
-            .build();
-    assertEquals(304, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+  void an_unchanged_catalogue_is_not_sent_again_and_each_language_has_its_own_name()
+      throws Exception {
+    Set<String> tags = new HashSet<>();
+    for (String path :
+        List.of("", "?language=en", "?language=hi", "?language=lo").stream()
+            .map("/api/courses"::concat)
+            .toList()) {
+      String tag = Caller.as("KNT-017").get(path).headers().get("etag");
+      assertTrue(tags.add(tag), "another one for " + path);
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(Kadam.app() + path))
+              .header("Authorization", "Bearer " + Kadam.token("KNT-017"))
+              .header("If-None-Match", tag)
+              .build();
+      assertEquals(304, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+    }
+  }
+
+  @Test
+  void who_asks_for_a_language_gets_the_same_in_that_one_alone() {
+    Caller worker = Caller.as("KNT-017");
+    JsonObject all = catalogue();
+    for (String language : List.of("en", "hi", "lo")) {
+      JsonObject one = worker.get("/api/courses?language=" + language).json();
+      assertEquals(
+          in(language, all),
+          one,
+          "titles and summaries of " + language + ", and everything else as it is");
+    }
+    assertEquals(
+        worker.get("/api/courses?language=hi").json(),
+        worker.get("/api/courses?language=hi-IN").json());
+    Caller.Answer wrong = worker.get("/api/courses?language=xx");
+    assertEquals(400, wrong.status());
+    assertEquals("invalid", wrong.problem());
+  }
+
+  /** The catalogue with one language of each title and summary. */
+  private static JsonValue in(String language, JsonValue value) {
+    if (value instanceof JsonObject object) {
+      var out = Json.createObjectBuilder();
+      object.forEach(
+          (key, inner) ->
+              out.add(
+                  key,
+                  key.equals("title") || key.equals("summary")
+                      ? Json.createObjectBuilder()
+                          .add(language, inner.asJsonObject().getString(language))
+                          .build()
+                      : in(language, inner)));
+      return out.build();
+    }
+    if (value instanceof JsonArray array) {
+      var out = Json.createArrayBuilder();
+      array.forEach(inner -> out.add(in(language, inner)));
+      return out.build();
+    }
+    return value;
   }
 
   @Test

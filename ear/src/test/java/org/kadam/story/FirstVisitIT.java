@@ -18,13 +18,13 @@ import org.kadam.it.SlowProxy;
 @ExtendWith(Chromium.class)
 class FirstVisitIT {
 
-  private static final long BYTES = 150 * 1024;
-  private static final int REQUESTS = 25;
+  private static final long BYTES = 120_000;
+  private static final int REQUESTS = 20;
   private static final long SIGN_IN_BYTES = 8 * 1024;
 
   @ParameterizedTest
   @CsvSource({"hi,KNT-018", "lo,HXY-006", "en,KNT-018"})
-  @DisplayName("From the front door to the first finished module: 150 KB, 25 requests")
+  @DisplayName("From the front door to the first finished module: 120 KB, 20 requests")
   void first_visit(String language, String code) {
     Shelf shelf = Shelf.of(Caller.as("KNT-017"), language);
     Words words = Words.of(language);

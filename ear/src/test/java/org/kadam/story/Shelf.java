@@ -130,6 +130,11 @@ final class Shelf {
         .orElseThrow();
   }
 
+  /** The name of the part that says how a module works. */
+  String structure(String course, String module) {
+    return entry(course, module).getJsonObject("structure").getString("hash");
+  }
+
   List<Card> cards(String course, String module) {
     JsonObject entry = entry(course, module);
     JsonObject texts = text(entry).getJsonObject("cards");

@@ -3,11 +3,12 @@ package org.kadam.course.boundary;
 import java.util.List;
 import java.util.Map;
 import org.kadam.course.entity.Packages.Part;
-import org.kadam.language.Texts;
 
 /**
  * What can be fetched now: every course with its modules, in the order of the shelf, and the
- * assessment.
+ * assessment. Titles and summaries are by language tag: every language's, or for who asked for one
+ * that one's alone. Parts are always those of every language, since what is begun in one may be
+ * finished in another.
  *
  * @param core the modules to begin with as {@code course/module}, in their order; null if no path
  *     is given
@@ -22,11 +23,20 @@ public record Catalogue(List<Course> courses, List<String> core, Form assessment
    *     byte, where it is for workers alone
    */
   public record Course(
-      String id, Texts title, Texts summary, List<String> audience, List<Module> modules) {}
+      String id,
+      Map<String, String> title,
+      Map<String, String> summary,
+      List<String> audience,
+      List<Module> modules) {}
 
-  /** A module: its minutes, and what each part of it costs; {@code text} by language tag. */
+  /** A module: its minutes, and what each part of it costs. */
   public record Module(
-      String id, Texts title, Texts summary, int minutes, Part structure, Map<String, Part> text) {}
+      String id,
+      Map<String, String> title,
+      Map<String, String> summary,
+      int minutes,
+      Part structure,
+      Map<String, Part> text) {}
 
   /**
    * An assessment form.
@@ -35,7 +45,7 @@ public record Catalogue(List<Course> courses, List<String> core, Form assessment
    */
   public record Form(
       String id,
-      Texts title,
+      Map<String, String> title,
       int minutes,
       int sittings,
       Part structure,

@@ -7,17 +7,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kadam.course.entity.Packages;
 import org.kadam.course.entity.Packages.Part;
 import org.kadam.course.entity.PublishedVersion;
 import org.kadam.json.CanonicalJson;
-import org.kadam.language.Texts;
+import org.kadam.language.Language;
 
 /** Tells a phone what there is to learn and what it would cost to fetch. */
 @Stateless
@@ -33,8 +35,17 @@ public class OfferCourses {
    */
   public record Offer(Catalogue catalogue, String version) {}
 
-  /** What is current now. */
+  /** What is current now, in every language. */
   public Offer offer() {
+    return offer(EnumSet.allOf(Language.class));
+  }
+
+  /** What is current now, for who reads one language. */
+  public Offer offer(Language language) {
+    return offer(EnumSet.of(language));
+  }
+
+  private Offer offer(Set<Language> languages) {
     Optional<JsonObject> shelf = packages.current("shelf", "shelf").map(PublishedVersion::manifest);
     Map<String, JsonObject> places = places(shelf);
     List<PublishedVersion> courses = inOrder(packages.current("course"), places);
@@ -45,10 +56,13 @@ public class OfferCourses {
     Map<String, Integer> bytes = hashes.isEmpty() ? Map.of() : packages.bytes(hashes);
     Catalogue catalogue =
         new Catalogue(
-            courses.stream().map(course -> course(course, places, bytes)).toList(),
+            courses.stream().map(course -> course(course, places, bytes, languages)).toList(),
             shelf.map(OfferCourses::core).orElse(null),
-            forms.stream().findFirst().map(form -> form(form.manifest(), bytes)).orElse(null));
-    return new Offer(catalogue, version(courses, forms, shelf, bytes));
+            forms.stream()
+                .findFirst()
+                .map(form -> form(form.manifest(), bytes, languages))
+                .orElse(null));
+    return new Offer(catalogue, version(courses, forms, shelf, bytes, languages));
   }
 
   /** What the shelf says of each course, in its order. */
@@ -82,33 +96,38 @@ public class OfferCourses {
   }
 
   private static Catalogue.Course course(
-      PublishedVersion course, Map<String, JsonObject> places, Map<String, Integer> bytes) {
+      PublishedVersion course,
+      Map<String, JsonObject> places,
+      Map<String, Integer> bytes,
+      Set<Language> languages) {
     JsonObject manifest = course.manifest();
     JsonObject place = places.get(manifest.getString("id"));
     return new Catalogue.Course(
         manifest.getString("id"),
-        texts(manifest, "title"),
-        texts(manifest, "summary"),
+        texts(manifest, "title", languages),
+        texts(manifest, "summary", languages),
         place == null || !place.containsKey("for")
             ? null
             : List.copyOf(place.getJsonArray("for").getValuesAs(JsonString::getString)),
-        modules(course).stream().map(module -> module(module, bytes)).toList());
+        modules(course).stream().map(module -> module(module, bytes, languages)).toList());
   }
 
-  private static Catalogue.Module module(JsonObject module, Map<String, Integer> bytes) {
+  private static Catalogue.Module module(
+      JsonObject module, Map<String, Integer> bytes, Set<Language> languages) {
     return new Catalogue.Module(
         module.getString("id"),
-        texts(module, "title"),
-        texts(module, "summary"),
+        texts(module, "title", languages),
+        texts(module, "summary", languages),
         module.getInt("minutes"),
         part(module.getString("structure"), bytes),
         parts(module, bytes));
   }
 
-  private static Catalogue.Form form(JsonObject form, Map<String, Integer> bytes) {
+  private static Catalogue.Form form(
+      JsonObject form, Map<String, Integer> bytes, Set<Language> languages) {
     return new Catalogue.Form(
         form.getString("id"),
-        texts(form, "title"),
+        texts(form, "title", languages),
         form.getInt("minutes"),
         form.getInt("sittings"),
         part(form.getString("structure"), bytes),
@@ -139,9 +158,11 @@ public class OfferCourses {
     return parts;
   }
 
-  private static Texts texts(JsonObject from, String key) {
-    JsonObject each = from.getJsonObject(key);
-    return new Texts(each.getString("en"), each.getString("hi"), each.getString("lo"));
+  private static Map<String, String> texts(JsonObject from, String key, Set<Language> languages) {
+    JsonObject all = from.getJsonObject(key);
+    Map<String, String> texts = new LinkedHashMap<>();
+    languages.stream().map(Language::tag).forEach(tag -> texts.put(tag, all.getString(tag)));
+    return texts;
   }
 
   /** Sizes count too: another compressor gives other sizes for the same content. */
@@ -149,12 +170,14 @@ public class OfferCourses {
       List<PublishedVersion> courses,
       List<PublishedVersion> forms,
       Optional<JsonObject> shelf,
-      Map<String, Integer> bytes) {
+      Map<String, Integer> bytes,
+      Set<Language> languages) {
     String all =
         courses.stream().map(PublishedVersion::hash).collect(Collectors.joining())
             + forms.stream().map(PublishedVersion::hash).collect(Collectors.joining())
             + shelf.map(PublishedVersion::hash).orElse("")
-            + new TreeMap<>(bytes);
+            + new TreeMap<>(bytes)
+            + languages;
     return CanonicalJson.sha256(all.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 }

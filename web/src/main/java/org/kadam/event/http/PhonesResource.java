@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.event.boundary.RegisterPhone;
+import org.kadam.worker.boundary.ChooseLanguage;
 
 /** Keys of workers on phones. */
 @Path("phones")
@@ -24,6 +25,7 @@ import org.kadam.event.boundary.RegisterPhone;
 public class PhonesResource {
 
   @Inject private RegisterPhone register;
+  @Inject private ChooseLanguage chooseLanguage;
 
   /**
    * A worker's key on a phone.
@@ -31,14 +33,17 @@ public class PhonesResource {
    * @param device the phone's own random name
    * @param publicKey a JWK on P-256
    * @param worker whose key it is, by the phone's knowledge; may be left out
+   * @param language chosen on this phone at the door, if it was: one request instead of two
    */
-  public record Phone(@NotNull UUID device, @NotNull JsonObject publicKey, UUID worker) {}
+  public record Phone(
+      @NotNull UUID device, @NotNull JsonObject publicKey, UUID worker, String language) {}
 
   @POST
   @Operation(
       summary = "Register the signed-in worker's key on this phone",
       description =
-          "The same again gives the same answer. The answer names the registered key, and gives"
+          "The same again gives the same answer. With a language it is chosen, as by PUT"
+              + " /api/me/language. The answer names the registered key, and gives"
               + " the server's key that entries of the outbox are sealed to.")
   @RequestBody(
       description = "The phone's own random name, and the public half of the key as a JWK on P-256",
@@ -46,11 +51,18 @@ public class PhonesResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RegisterPhone.Registered.class)))
-  @APIResponse(responseCode = "400", description = "Not a public key on P-256")
+  @APIResponse(
+      responseCode = "400",
+      description = "Not a public key on P-256, or not one of our languages")
   @APIResponse(
       responseCode = "403",
       description = "The key is another worker's than who is signed in")
   public RegisterPhone.Registered register(@Valid @NotNull Phone phone) {
-    return register.register(phone.device(), phone.publicKey(), phone.worker());
+    RegisterPhone.Registered registered =
+        register.register(phone.device(), phone.publicKey(), phone.worker());
+    if (phone.language() != null) {
+      chooseLanguage.choose(new ChooseLanguage.Choice(phone.language()));
+    }
+    return registered;
   }
 }
