@@ -3,6 +3,7 @@ import {
   attempt, begun, catalogue, Cost, cost, finishedAt, Frame, Icon, kilobytes, nameOf, NothingYet, onShelf, say, size, stepsToGo, t, tn, to,
 } from '../learn/kit';
 import type { CourseEntry } from '../shared/types';
+import { Certificates } from './certificates';
 
 /** What comes next, and what is left of each course with what it takes. Nothing is counted that could be a reproach. */
 export function Ahead(): VNode {
@@ -25,6 +26,7 @@ export function Ahead(): VNode {
       )}
       <Left title={t('ahead.hers')} courses={hers} />
       <Left title={t('ahead.others')} courses={opened} />
+      <Certificates />
       <a class="btn out" href="#/mine">
         {t('me.mine')}
       </a>
