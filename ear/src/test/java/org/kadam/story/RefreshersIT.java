@@ -65,13 +65,12 @@ class RefreshersIT {
     phone.page().evaluate("() => { document.documentElement.style.fontSize = '' }");
   }
 
-  private static long received(String code) {
+  private static long count(String sql, String code) {
     try (Connection database = Kadam.database();
-        PreparedStatement count =
-            database.prepareStatement(
-                "select count(*) from event e join worker w on w.id = e.worker_id"
-                    + " where e.type = 'card.again' and w.code = ?")) {
-      count.setString(1, code);
+        PreparedStatement count = database.prepareStatement(sql)) {
+      for (int i = 1; i <= count.getParameterMetaData().getParameterCount(); i++) {
+        count.setString(i, code);
+      }
       try (ResultSet row = count.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -79,6 +78,25 @@ class RefreshersIT {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static long received(String code) {
+    return count(
+        "select count(*) from event e join worker w on w.id = e.worker_id"
+            + " where e.type = 'card.again' and w.code = ?",
+        code);
+  }
+
+  /** The accounts of the demo are made one after the other, and this may be the first test. */
+  private static boolean hasAccount(String code) {
+    return count(
+            "with first as (update account set priority = 0, next_try = now()"
+                + " where state = 'waiting' and priority > 0 and worker_id ="
+                + " (select id from worker where code = ?) returning 0)"
+                + " select count(*) from account a join worker w on w.id = a.worker_id"
+                + " where a.state = 'made' and w.code = ?",
+            code)
+        > 0;
   }
 
   @ParameterizedTest
@@ -94,6 +112,7 @@ class RefreshersIT {
             .filter(card -> Set.of("choice", "chat", "phone").contains(card.type()))
             .toList();
     assertTrue(hard.size() > 1, module);
+    Taken.await("her account", () -> hasAccount(code));
     try (Handset phone = Handset.phone(language)) {
       Player player = new Player(phone, shelf, words);
       phone.open();
