@@ -5,6 +5,7 @@ import { asking, recallCatalogue, refreshCatalogue, refreshFlags, refreshProgres
 import { recallAnswers, sendAnswers } from './answers';
 import { recallPackages } from './packages';
 import { recallPlaces } from './places';
+import { recallQuestions } from './questions';
 
 /** Everything about the present worker's learning that the phone keeps; and again when another tab has written. */
 export async function recallLearning(): Promise<void> {
@@ -17,6 +18,7 @@ function recallHers(): void {
   recallPlaces();
   recallAttempt();
   recallAnswers();
+  recallQuestions();
 }
 onLook.push(recallHers);
 

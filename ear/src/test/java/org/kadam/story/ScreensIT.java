@@ -103,6 +103,7 @@ class ScreensIT {
       open(phone, "#/courses", "courses", language);
       open(phone, "#/course/" + Player.COURSE, "course", language);
       open(phone, "#/me", "me", language);
+      open(phone, "#/ahead", "ahead", language);
       cards(phone, shelf, words, language);
       assessment(phone, shelf, words, language);
     }
