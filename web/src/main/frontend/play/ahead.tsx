@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import {
-  attempt, begun, catalogue, Cost, cost, finishedAt, Frame, Icon, kilobytes, nameOf, NothingYet, onShelf, say, size, stepsToGo, t, tn, to,
+  attempt, begun, catalogue, Cost, cost, finishedAt, Frame, Icon, kilobytes, nameOf, NothingYet, onShelf, say, stepsToGo, t, tn, to,
 } from '../learn/kit';
-import type { CourseEntry } from '../shared/types';
+import type { CourseEntry, ModuleEntry } from '../shared/types';
 import { Certificates } from './certificates';
 
 /** What comes next, and what is left of each course with what it takes. Nothing is counted that could be a reproach. */
 export function Ahead(): VNode {
   const { hers, others } = onShelf();
-  const opened = others.filter((c) => c.modules.some((m) => begun(c.id, m.id)));
+  const ofHers = hers.filter((c) => left(c).length > 0);
+  const opened = others.filter((c) => left(c).length > 0 && c.modules.some((m) => begun(c.id, m.id)));
   const [next] = stepsToGo(attempt.value?.advised);
   return (
     <Frame title={t('ahead')} back={to('me')}>
@@ -24,7 +25,13 @@ export function Ahead(): VNode {
           </a>
         </article>
       )}
-      <Left title={t('ahead.hers')} courses={hers} />
+      {catalogue.value && !next && ofHers.length + opened.length === 0 && (
+        <article class="card next">
+          <h2>{t('today.all-done')}</h2>
+          <p>{t('today.all-done-say')}</p>
+        </article>
+      )}
+      <Left title={t('ahead.hers')} courses={ofHers} />
       <Left title={t('ahead.others')} courses={opened} />
       <Certificates />
       <a class="btn out" href="#/mine">
@@ -33,6 +40,8 @@ export function Ahead(): VNode {
     </Frame>
   );
 }
+
+const left = (c: CourseEntry): ModuleEntry[] => c.modules.filter((m) => !finishedAt(c.id, m.id));
 
 function Left({ title, courses }: { title: string; courses: CourseEntry[] }): VNode | null {
   if (courses.length === 0) return null;
@@ -49,20 +58,18 @@ function Left({ title, courses }: { title: string; courses: CourseEntry[] }): VN
 }
 
 function Course({ c }: { c: CourseEntry }): VNode {
-  const left = c.modules.filter((m) => !finishedAt(c.id, m.id));
-  const bytes = left.reduce((sum, m) => sum + (cost(nameOf(c.id, m.id), m) > 0 ? size(m) : 0), 0);
-  const minutes = left.reduce((sum, m) => sum + m.minutes, 0);
+  const modules = left(c);
+  const bytes = modules.reduce((sum, m) => sum + cost(nameOf(c.id, m.id), m), 0);
+  const minutes = modules.reduce((sum, m) => sum + m.minutes, 0);
   return (
     <li>
       <a class="row" href={to('course', c.id)}>
-        <Icon name={left.length === 0 ? 'got' : 'book'} />
+        <Icon name="book" />
         <span>
           {say(c.title)}
           <br />
           <span class="small soft">
-            {left.length === 0
-              ? t('ahead.all')
-              : `${tn('ahead.left', left.length)} · ${tn('minutes', minutes)} · ${bytes > 0 ? kilobytes(bytes) : t('offline')}`}
+            {tn('ahead.left', modules.length)} · {tn('minutes', minutes)} · {bytes > 0 ? kilobytes(bytes) : t('offline')}
           </span>
         </span>
         <Icon name="go" />

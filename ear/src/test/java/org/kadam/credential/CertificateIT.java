@@ -3,6 +3,7 @@ package org.kadam.credential;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -125,6 +126,11 @@ class CertificateIT {
     return of(worker).getJsonObject(0).getString("code");
   }
 
+  private static Answer make(Caller caller, String course) {
+    String wish = Json.createObjectBuilder().add("course", course).build().toString();
+    return caller.post("/api/me/certificates", wish);
+  }
+
   @Test
   @Order(1)
   @DisplayName("There is one when every module is finished, and not before")
@@ -133,10 +139,22 @@ class CertificateIT {
     assertTrue(modules.size() > 1, modules.toString());
     finish(worker, modules.subList(0, modules.size() - 1));
     assertEquals(0, of(worker).size());
+    assertEquals("not-found", make(worker, COURSE).problem());
     finish(worker, modules.subList(modules.size() - 1, modules.size()));
+    JsonArray before = of(worker);
+    assertEquals(1, before.size());
+    assertEquals(before, of(worker));
+    assertNull(before.getJsonObject(0).getString("code", null), "looking makes none: " + before);
+    assertNull(before.getJsonObject(0).getString("page", null));
+    assertFalse(worker.get("/api/me/kept").text().contains("\"finishedOn\""));
+    assertEquals(400, make(worker, "").status());
+    assertEquals(404, make(worker, "none").status());
+    assertEquals(404, make(other, COURSE).status());
+    assertEquals(200, make(worker, COURSE).status());
     JsonArray mine = of(worker);
     assertEquals(1, mine.size());
     JsonObject one = mine.getJsonObject(0);
+    assertEquals(one, make(worker, COURSE).json(), "asked again it is the same");
     assertEquals(COURSE, one.getString("course"));
     assertTrue(one.getString("code").matches("[A-Za-z0-9_-]{22}"), one.toString());
     assertTrue(one.getString("page").endsWith("/certificate/" + one.getString("code")));

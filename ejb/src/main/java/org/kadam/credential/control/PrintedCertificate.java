@@ -3,7 +3,9 @@ package org.kadam.credential.control;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.kadam.document.code.QrCode;
+import org.kadam.document.pdf.Box;
 import org.kadam.document.pdf.Colour;
+import org.kadam.document.pdf.Drawing;
 import org.kadam.document.pdf.Element;
 import org.kadam.document.pdf.Flow;
 import org.kadam.document.pdf.Role;
@@ -15,9 +17,11 @@ import org.kadam.language.Words;
 /** A certificate as a page to print: who, which course, when, and where to check it. */
 public final class PrintedCertificate {
 
-  private static final float QR = 120;
+  private static final float QR = 130;
   private static final float GAP = 18;
-  private static final float TOP = 90;
+  private static final float BAND = 8;
+  private static final float TOP = 60;
+  private static final float STAIR = 84;
 
   private PrintedCertificate() {}
 
@@ -31,23 +35,27 @@ public final class PrintedCertificate {
     Flow flow = new Flow(pdf);
     Element root = pdf.root();
     float scale = flow.styles().scale();
-    Style text = flow.styles().text().sized(13 * scale);
+    Style text = flow.styles().text().sized(15 * scale);
+    flow.ornament(BAND, (drawing, box) -> drawing.fill(Colour.MARIGOLD, box));
     flow.down(TOP);
+    flow.ornament(STAIR, PrintedCertificate::stair);
     flow.text(root, Role.PARAGRAPH, "Kadam", text.bold().in(Colour.TEAL));
-    flow.text(root, Role.H1, say(language, "certificate.title"), sized(flow, 30));
+    flow.text(root, Role.H1, say(language, "certificate.title"), sized(flow, 34));
+    flow.down(2 * GAP);
+    flow.rule();
+    flow.down(3 * GAP);
+    flow.text(root, Role.PARAGRAPH, said.name(), sized(flow, 26));
     flow.down(GAP);
+    flow.text(root, Role.PARAGRAPH, say(language, "certificate.says"), text);
+    flow.down(GAP);
+    flow.text(root, Role.H2, said.course().in(language), sized(flow, 22).in(Colour.TEAL));
+    flow.down(GAP);
+    flow.text(root, Role.PARAGRAPH, said.day(language), text);
+    flow.down(3 * GAP);
+    flow.text(root, Role.PARAGRAPH, say(language, "certificate.not"), small(flow).soft());
+    flow.down(2 * GAP);
     flow.rule();
     flow.down(2 * GAP);
-    flow.text(root, Role.PARAGRAPH, said.name(), sized(flow, 22));
-    flow.down(GAP / 2);
-    flow.text(root, Role.PARAGRAPH, say(language, "certificate.says"), text);
-    flow.down(GAP / 2);
-    flow.text(root, Role.H2, said.course().in(language), sized(flow, 18).in(Colour.TEAL));
-    flow.down(GAP / 2);
-    flow.text(root, Role.PARAGRAPH, said.day(language), text);
-    flow.down(GAP);
-    flow.text(root, Role.PARAGRAPH, say(language, "certificate.not"), flow.styles().text().soft());
-    flow.down(3 * GAP);
     check(flow, root, language, address);
     return pdf.bytes();
   }
@@ -60,11 +68,31 @@ public final class PrintedCertificate {
         left ->
             left.figure(root, code, QR, (drawing, box) -> QrCode.of(address).draw(drawing, box)),
         right -> {
-          right.text(
-              root, Role.PARAGRAPH, say(language, "certificate.check"), right.styles().text());
+          right.text(root, Role.PARAGRAPH, say(language, "certificate.check"), small(right));
           right.down(GAP / 2);
           right.text(root, Role.PARAGRAPH, address, right.styles().small());
         });
+  }
+
+  /** The stair of the mark with its flower, at the right: she has arrived at the top. */
+  private static void stair(Drawing drawing, Box box) {
+    float step = box.height() / 4;
+    float x = box.right() - 7.75f * step;
+    float y = box.y();
+    float[] points = new float[16];
+    for (int i = 0; i < 4; i++) {
+      points[4 * i] = x + 2 * i * step - (i > 0 ? step / 4 : 0);
+      points[4 * i + 1] = y + i * step;
+      points[4 * i + 2] = x + (2 * i + 1.75f) * step;
+      points[4 * i + 3] = y + i * step;
+    }
+    drawing.path(Drawing.Pen.of(Colour.TEAL, 5), points);
+    Drawing.Pen edge = Drawing.Pen.of(Colour.MARIGOLD, 1);
+    drawing.circle(edge, Colour.MARIGOLD, x + 6.9f * step, y + 3.65f * step, step * .4f);
+  }
+
+  private static Style small(Flow flow) {
+    return flow.styles().text().sized(11.5f * flow.styles().scale());
   }
 
   private static Style sized(Flow flow, float points) {

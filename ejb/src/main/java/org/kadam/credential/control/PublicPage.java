@@ -20,9 +20,9 @@ public final class PublicPage {
   public static String of(Said said) {
     StringBuilder out = begun();
     for (Language language : ORDER) {
-      out.append("<section lang=\"").append(language.tag()).append("\"><h2>");
+      out.append("<section class=\"paper\" lang=\"").append(language.tag()).append("\"><h2>");
       out.append(say(language, "certificate.title")).append("</h2>");
-      paragraph(out, "<b>" + escape(said.name()) + "</b>");
+      paragraph(out, "<b class=\"large\">" + escape(said.name()) + "</b>");
       paragraph(out, say(language, "certificate.says"));
       paragraph(out, "<b>" + escape(spelled(language, said.course().in(language))) + "</b>");
       paragraph(out, escape(spelled(language, said.day(language))));

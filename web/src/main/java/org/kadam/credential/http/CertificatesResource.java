@@ -3,7 +3,11 @@ package org.kadam.credential.http;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kadam.credential.boundary.ShowCertificates;
 import org.kadam.language.Language;
@@ -35,19 +40,32 @@ public class CertificatesResource {
   @Inject private ShowCertificates showCertificates;
   @Context private UriInfo address;
 
-  /** What she has. */
+  /** What she has finished. */
   public record Mine(List<ShowCertificates.Mine> certificates) {}
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "My certificates: one for each course of which I have finished every module",
-      description =
-          "A certificate is made when it is asked for here the first time. It says that a course was"
-              + " finished, never a level nor how well.")
+      summary = "The courses of which I have finished every module, and their certificates",
+      description = "Looking makes none: code and page are null until I had a certificate made.")
   @APIResponse(responseCode = "200", description = "All of mine, the earliest first")
   public Mine mine() {
     return new Mine(showCertificates.mine(reached()));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Have a certificate made of a course that I have finished",
+      description =
+          "It says that the course was finished, never a level nor how well. With it comes a public"
+              + " page for those to whom I give its code. Asked again, it is the same one.")
+  @RequestBody(description = "The course", required = true)
+  @APIResponse(responseCode = "200", description = "The certificate, with its code")
+  @APIResponse(responseCode = "404", description = "I have finished no such course")
+  public ShowCertificates.Mine make(@NotNull @Valid ShowCertificates.Wish wish) {
+    return showCertificates.make(wish, reached());
   }
 
   @GET
