@@ -7,6 +7,7 @@ import { alsoIn, asking, recallCatalogue, refreshCatalogue, refreshFlags, refres
 import { recallAnswers, sendAnswers } from './answers';
 import { recallPackages } from './packages';
 import { recallPlaces } from './places';
+import { recallQuestions } from './questions';
 
 /** Everything about the present worker's learning that the phone keeps; and again when another tab has written. */
 export async function recallLearning(): Promise<void> {
@@ -19,6 +20,7 @@ function recallHers(): void {
   recallPlaces();
   recallAttempt();
   recallAnswers();
+  recallQuestions();
 }
 onLook.push(recallHers);
 

@@ -4,6 +4,7 @@ import { progress } from './catalogue';
 import { keepWords } from '../shell/offline';
 import { record, soon, vault } from '../shell/sync';
 import { me } from '../shell/who';
+import { midnight } from './sparing';
 
 /** Where a worker is in a module. `pinned`: the version that she began, and stays with. `done`: card to what she did. */
 export interface ModulePlace {
@@ -13,6 +14,14 @@ export interface ModulePlace {
   startedAt: string;
   finishedAt: string | null;
   done: Record<string, unknown>;
+  /** Her answers to cards that came again later, by card. */
+  again?: Record<string, Try[]>;
+}
+
+/** One answer: 1 not, 2 with help, 3 well. */
+export interface Try {
+  at: string;
+  rating: 1 | 2 | 3 | 4;
 }
 
 const places = signal<Record<string, ModulePlace>>({});
@@ -38,15 +47,15 @@ const received = (course: string, module: string) =>
 export const ofModule = (course: string, module: string) => (deed: Deed): boolean =>
   deed.worker === me.value?.id && deed.body.course === course && deed.body.module === module;
 
-type Change = (p: ModulePlace | undefined) => { value: ModulePlace; body?: Deed['body'] } | undefined;
+type Change = (p: ModulePlace | undefined) => { value: ModulePlace; body?: Deed['body']; hash?: string } | undefined;
 
 /** One step in a module; `change` is given where she is, perhaps by another tab, and may find that it is done. */
 async function step(type: string, course: string, module: string, change: Change): Promise<void> {
   await record<ModulePlace>(type, key(course, module), (before) => {
     const changed = change(before);
     if (!changed) return undefined;
-    const { value, body } = changed;
-    return { value, body: { course, module, ...body }, contentHash: value.pinned.structure.hash };
+    const { value, body, hash = value.pinned.structure.hash } = changed;
+    return { value, body: { course, module, ...body }, contentHash: hash };
   });
   recallPlaces();
 }
@@ -65,6 +74,19 @@ export async function finishCard(course: string, module: string, card: string, o
   );
   // what was only read goes along with the next answer: fewer requests on a phone that pays for each
   if (Object.keys(outcome).length > 0) soon();
+}
+
+/** What she answered to a card that came again, once a day; `hash`: the version that it was played from. */
+export async function answerAgain(q: { course: string; module: string; card: string }, hash: string, outcome: object, rating: Try['rating']): Promise<void> {
+  const { course, module, card } = q;
+  const now = new Date();
+  await step('card.again', course, module, (p) => {
+    const before = p?.again?.[card] ?? [];
+    if (!p || before.some(({ at }) => midnight(new Date(at)) >= midnight(now))) return undefined;
+    const again = { ...p.again, [card]: [...before, { at: now.toISOString(), rating }] };
+    return { value: { ...p, again }, body: { card, outcome, rating }, hash };
+  });
+  soon();
 }
 
 export async function finish(course: string, module: string): Promise<void> {

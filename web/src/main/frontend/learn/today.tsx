@@ -9,7 +9,8 @@ import { attempt } from './attempt';
 import { AssessmentRow } from './assessment-row';
 import { catalogue } from './catalogue';
 import { Cost, NothingYet } from './cost';
-import { minutesThisWeek, nameOf, stepsToGo } from './which';
+import { minutesOf, week } from './sparing';
+import { minutesThisWeek, nameOf, questionsNow, stepsToGo } from './which';
 import { open } from './answers';
 import { begun } from './places';
 import { SignInAgain } from './sign-in-again';
@@ -17,6 +18,7 @@ import { SignInAgain } from './sign-in-again';
 /** One thing to do, offers of help, what still waits on the phone, and the promise of the week. */
 export function Today(): VNode {
   const mine = waiting.value.filter((d) => d.worker === me.value!.id).length;
+  const again = questionsNow().length;
   return (
     <Frame title={t('today')} tabs>
       <p>{t('today.greeting', { name: me.value!.name })}</p>
@@ -41,6 +43,21 @@ export function Today(): VNode {
         </article>
       ))}
       <ul class="rows">
+        {again > 0 && (
+          <li>
+            <a class="row" href={to('again')}>
+              <Icon name="ask" />
+              <span>
+                {tn('again.row', again)}
+                <br />
+                <span class="small soft">
+                  {tn('minutes', minutesOf(again))} · {t('offline')}
+                </span>
+              </span>
+              <Icon name="go" />
+            </a>
+          </li>
+        )}
         <AssessmentRow />
         {mine > 0 && (
           <li class="row">
@@ -89,11 +106,9 @@ function NextThing(): VNode {
   );
 }
 
-const enough = 15;
-
 /** A promise kept, not a target: so much this week, and never asked for more than fifteen minutes. */
 function Week({ minutes }: { minutes: number }): VNode {
-  const part = Math.min(1, minutes / enough) * 100;
+  const part = Math.min(1, minutes / week) * 100;
   return (
     <div class="stack">
       <p class="small">{t('today.week', { n: number(minutes) })}</p>

@@ -3,6 +3,8 @@ import { me } from '../shell/who';
 import { catalogue } from './catalogue';
 import { ahead, audiences, following, path, shelf, type Learner, type Step } from './path';
 import { begun, finishedAt } from './places';
+import { askedThisWeek, questions, type Question } from './questions';
+import { monday } from './sparing';
 
 export { nameOf } from './path';
 
@@ -19,11 +21,14 @@ export const onShelf = (): ReturnType<typeof shelf> => shelf(learner());
 export const stepsToGo = (advised: string[] = []): Step[] => ahead(learner(), advised);
 export const after = (course: string, module: string): Step | undefined => following(learner(), course, module);
 
-/** Minutes of what was finished since Monday, here or on another phone. */
+/** Minutes of what was finished since Monday, here or on another phone, and of small questions answered here. */
 export function minutesThisWeek(now = new Date()): number {
-  const monday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - ((now.getDay() + 6) % 7)).getTime();
+  const since = monday(now);
   return (catalogue.value?.courses ?? [])
     .flatMap((c) => c.modules.map((m) => ({ minutes: m.minutes, at: finishedAt(c.id, m.id) })))
-    .filter(({ at }) => at && new Date(at).getTime() >= monday)
-    .reduce((sum, { minutes }) => sum + minutes, 0);
+    .filter(({ at }) => at && new Date(at) >= since)
+    .reduce((sum, { minutes }) => sum + minutes, askedThisWeek(now));
 }
+
+/** The small questions that may come again now. */
+export const questionsNow = (now = new Date()): Question[] => questions(now, minutesThisWeek(now));

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, Languages, Note, Sheet, SignInAgain, checked, lock, me, progress, say, signOut, signedIn, soon, t, tn, useState, waiting } from '../learn/kit';
+import { Frame, Icon, Languages, Note, Sheet, SignInAgain, checked, lock, me, progress, say, signOut, signedIn, soon, t, tn, to, useState, waiting } from '../learn/kit';
 import type { IconName } from '../shared/icons';
 import { Files } from './file';
+import { Pause } from './refresh/pause';
 import { Room } from './room';
 
 /** Her language, what is on this phone, who sees what, and the way out. */
@@ -23,6 +24,23 @@ export function Me(): VNode {
       <section class="stack">
         <h2>{t('language')}</h2>
         <Languages />
+      </section>
+      <section class="stack">
+        <h2>{t('me.learning')}</h2>
+        <ul class="rows">
+          <li>
+            <a class="row" href={to('ahead')}>
+              <Icon name="book" />
+              <span>
+                {t('ahead')}
+                <br />
+                <span class="small soft">{t('ahead.what')}</span>
+              </span>
+              <Icon name="go" />
+            </a>
+          </li>
+          <Pause />
+        </ul>
       </section>
       <section class="stack">
         <h2>{t('me.phone')}</h2>

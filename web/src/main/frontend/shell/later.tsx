@@ -31,6 +31,8 @@ function home(first: string): string | undefined {
     result: 'play',
     offer: 'play',
     me: 'play',
+    again: 'play',
+    ahead: 'play',
   };
   return may[first] || undefined;
 }

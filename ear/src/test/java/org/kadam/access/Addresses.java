@@ -73,7 +73,7 @@ final class Addresses {
         String verb = VERBS.get(method.getName());
         for (String path :
             verb == null ? new String[0] : type.getAnnotationOfType(WebServlet.class).value()) {
-          all.add(verb + " " + path);
+          all.add(verb + " " + path.replaceAll("\\*$", "{code}"));
         }
       }
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kadam.assessment.Taken;
 import org.kadam.assessment.Taken.How;
 import org.kadam.assessment.entity.AssessmentHolding;
+import org.kadam.credential.entity.CertificateHolding;
 import org.kadam.device.entity.DeviceHolding;
 import org.kadam.event.entity.EventHolding;
 import org.kadam.exchange.entity.SheetHolding;
@@ -360,6 +361,7 @@ class PrivacyIT {
             new DeviceHolding(),
             new SupportHolding(),
             new PrivacyHolding(),
+            new CertificateHolding(),
             new SheetHolding(),
             new WorkerHolding())) {
       holding

@@ -18,7 +18,7 @@ import org.kadam.it.Kadam;
  * A place of this test's own in Bihar, outside the demo districts, so that nobody's figures change
  * when its people are erased: three workers and their helper, invented.
  */
-final class Village {
+public final class Village {
 
   /** A name that occurs nowhere else, in three scripts' worth of bytes. */
   static final String NAME = "रश्मि परीक्षित-उदाहरण";
@@ -53,7 +53,12 @@ final class Village {
 
   /** Brings the place and its people in, with PINs that stay. */
   static void settle(Caller admin) throws SQLException {
-    for (String file : List.of(UNITS, WORKERS, ASSIGNMENTS)) {
+    settle(admin, "PRV-", UNITS, WORKERS, ASSIGNMENTS);
+  }
+
+  /** The same for a place of another test: all its worker ids begin alike. */
+  public static void settle(Caller admin, String prefix, String... files) throws SQLException {
+    for (String file : files) {
       Caller.Answer answer =
           admin.post(
               "/api/roster/imports?dryRun=false",
@@ -61,21 +66,24 @@ final class Village {
               file.getBytes(StandardCharsets.UTF_8));
       assertEquals(200, answer.status(), answer.text());
     }
+    String hers = prefix + "%";
     // Only once they are made: a PIN under way would take the place of this one.
-    Taken.await("the accounts of the place", () -> waiting() == 0);
+    Taken.await("the accounts of the place", () -> waiting(hers) == 0);
     change(
         "update account set first_pin = '258036', pin_permanent = true, state = 'waiting',"
             + " wanted = wanted + 1, priority = 0, next_try = now()"
-            + " where worker_id in (select id from worker where code like 'PRV-%')");
+            + " where worker_id in (select id from worker where code like ?)",
+        hers);
     // Asked for before that, tokens would count as wrong tries and shut her out for a while.
-    Taken.await("their PINs", () -> waiting() == 0);
+    Taken.await("their PINs", () -> waiting(hers) == 0);
   }
 
-  private static long waiting() {
+  private static long waiting(String codes) {
     try {
       return count(
           "select count(*) from account a join worker w on w.id = a.worker_id"
-              + " where w.code like 'PRV-%' and a.state <> 'made'");
+              + " where w.code like ? and a.state <> 'made'",
+          codes);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

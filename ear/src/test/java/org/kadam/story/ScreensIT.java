@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kadam.assessment.Taken;
 import org.kadam.it.Caller;
+import org.kadam.it.Phone;
 import org.kadam.story.Shelf.Card;
 
 /**
@@ -111,8 +114,10 @@ class ScreensIT {
       open(phone, "#/courses", "courses", language);
       open(phone, "#/course/" + Player.COURSE, "course", language);
       open(phone, "#/me", "me", language);
+      open(phone, "#/ahead", "ahead", language);
       cards(phone, shelf, words, language);
       assessment(phone, shelf, words, language, before);
+      certificate(phone, shelf, code, language);
     }
   }
 
@@ -195,6 +200,39 @@ class ScreensIT {
     assertThat(phone.at(".past")).hasCount(2);
     assertThat(phone.at("main")).containsText(words.t("history.new"));
     look(phone, language, "result");
+  }
+
+  /** The rest of a course she finishes on another phone; then she has a certificate made. */
+  private void certificate(Handset phone, Shelf shelf, String code, String language) {
+    Caller worker = Caller.as(code);
+    Phone other = Phone.of(worker);
+    List<JsonObject> events = new ArrayList<>();
+    for (String module : shelf.modules(Player.COURSE)) {
+      JsonObject body =
+          Json.createObjectBuilder().add("course", Player.COURSE).add("module", module).build();
+      events.add(other.event("module.started", body));
+      events.add(other.event("module.finished", body));
+    }
+    assertEquals(200, other.send(worker, events).status());
+    Taken.await(
+        "the course",
+        () -> worker.get("/api/me/certificates").text().contains("\"" + Player.COURSE + "\""));
+    phone.go("#/me");
+    phone.at("main a[href='#/ahead']").click();
+    phone.at("main .row button.slim").scrollIntoViewIfNeeded();
+    look(phone, language, "ahead-finished");
+    phone.at("main .row button.slim").first().click();
+    phone.at("main a[download]").scrollIntoViewIfNeeded();
+    assertThat(phone.at("main a[download]")).isFocused();
+    look(phone, language, "ahead-certificate");
+    Download pdf = phone.page().waitForDownload(() -> phone.at("main a[download]").click());
+    assertTrue(pdf.suggestedFilename().endsWith(".pdf"), pdf.suggestedFilename());
+    String of = phone.at("main a[download]").getAttribute("href").replaceAll(".*/|\\.pdf.*", "");
+    phone.page().navigate(org.kadam.it.Kadam.app() + "/certificate/" + of);
+    assertThat(phone.at("section")).hasCount(3);
+    lookAtWhatIsWritten(phone, language, "certificate");
+    phone.page().navigate(org.kadam.it.Kadam.app() + "/certificate/none");
+    lookAtWhatIsWritten(phone, language, "certificate-none");
   }
 
   @ParameterizedTest

@@ -27,7 +27,15 @@ public class Holdings {
    */
   private static final List<String> ORDER =
       List.of(
-          "event", "learning", "assessment", "device", "support", "exchange", "privacy", "worker");
+          "event",
+          "learning",
+          "assessment",
+          "device",
+          "support",
+          "credential",
+          "exchange",
+          "privacy",
+          "worker");
 
   @Inject @Any private Instance<Holding> found;
   @PersistenceContext private EntityManager entities;

@@ -42,6 +42,7 @@ class HoldingsTest {
                 of(
                     "worker",
                     "exchange",
+                    "credential",
                     "support",
                     "device",
                     "event",
@@ -65,6 +66,7 @@ class HoldingsTest {
             "assessment",
             "device",
             "support",
+            "credential",
             "exchange",
             "privacy",
             "worker");

@@ -74,7 +74,10 @@ public class Gate extends HttpFilter {
     if (request.getUserPrincipal() != null) {
       return tooFast(callers, request.getUserPrincipal().getName(), response);
     }
-    return path.startsWith("/health/") || path.startsWith("/sign-") || path.equals("/problem")
+    return path.startsWith("/health/")
+            || path.startsWith("/sign-")
+            || path.equals("/problem")
+            || path.equals("/certificate")
         ? tooFast(strangers, request.getRemoteAddr(), response)
         : 0;
   }

@@ -39,6 +39,9 @@ public class Template implements ContainerRequestFilter {
     if (PAGES.contains(path)) {
       return path;
     }
+    if (path.startsWith("/certificate/")) {
+      return "/certificate/{code}";
+    }
     return status < 400 && !path.startsWith("/api") ? "file" : "other";
   }
 
