@@ -62,9 +62,18 @@ const said = ({ agreed, avoid = [] }: Attempt): { agreed?: number; avoid?: strin
   ...(avoid.length > 0 && { avoid }),
 });
 
+/** Her finished attempt on this phone, unless she took it elsewhere since. */
+export function latestHere(): Attempt | undefined {
+  const a = attempt.value;
+  if (!a?.finishedAt) return undefined;
+  const end = Date.parse(a.finishedAt);
+  return finishedAttempts().some((r) => r.attempt !== a.attempt && Date.parse(r.scoredAt ?? '') > end) ? undefined : a;
+}
+
 /** What she had last time, on this phone or, as far as the server told it, on another. */
 function itemsOfLast(): string[] {
-  if (attempt.value) return Object.keys(attempt.value.answers);
+  const here = latestHere();
+  if (here) return Object.keys(here.answers);
   const last = finishedAttempts()[0];
   return last ? [...last.can, ...last.next] : [];
 }

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, date, Kept, Note, Unreached, attempt, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
+import { Frame, Icon, date, Kept, Note, Unreached, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
 import { useOpening } from '../opening';
 import { OtherLanguage } from '../other-language';
 import type { Outcome } from '../../shared/types';
 import type { FormStructure, FormText } from '../../learn/content';
-import { againFrom, ownOutcome, receivedOutcome, times } from './attempt';
+import { againFrom, latestHere, ownOutcome, receivedOutcome, times } from './attempt';
 import { firstDone, perhapsChance, type Time } from './history';
 
 /** What she can do, what comes next, and only then the estimate, as a band and never as a score. */
 export function Result(): VNode {
-  const a = attempt.value?.finishedAt ? attempt.value : undefined;
+  const a = latestHere();
   const form = a?.pinned ?? catalogue.value?.assessment ?? undefined;
   const name = form ? nameOfForm(form.id) : '';
   const { opened, looked, failed, fetch } = useOpening<FormStructure, FormText>(name, form, true);

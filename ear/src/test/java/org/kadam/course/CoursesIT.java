@@ -47,6 +47,7 @@ class CoursesIT {
       parts.add(holder.getJsonObject("structure"));
       holder.getJsonObject("text").values().forEach(text -> parts.add(text.asJsonObject()));
     }
+    parts.add(catalogue.getJsonObject("assessment").getJsonObject("plan"));
     return parts;
   }
 
@@ -84,9 +85,9 @@ class CoursesIT {
       throws Exception {
     List<JsonObject> parts = parts();
     assertEquals(
-        (38 + 1) * 4,
+        (38 + 1) * 4 + 1,
         parts.size(),
-        "modules and the assessment, how they work and three languages");
+        "modules and the assessment, how they work and three languages; what phones choose by");
     for (JsonObject part : parts) {
       HttpResponse<byte[]> answer = fetch(part.getString("hash"), "Accept-Encoding", "br, gzip");
       assertEquals(200, answer.statusCode());

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Lets many simulated people take the assessment and prints, as tables for docs/measurement.md, how
  * near the results come to what is true of them. Abilities are N(0,1). By system properties: {@code
- * takers} (people for each row, 5,000), {@code seed} (1) and {@code bank} (reference, ninety,
+ * takers} (people for each row, 50,000), {@code seed} (1) and {@code bank} (reference, ninety,
  * shipped; all).
  */
 public final class Simulate {
@@ -49,7 +49,7 @@ public final class Simulate {
   }
 
   public static void main(String[] none) {
-    int takers = Integer.getInteger("takers", 5_000);
+    int takers = Integer.getInteger("takers", 50_000);
     Simulate simulate =
         new Simulate(
             takers,
