@@ -184,11 +184,12 @@ class ScreensIT {
         () -> worker.get("/api/me/certificates").text().contains("\"" + Player.COURSE + "\""));
     phone.go("#/me");
     phone.at("main a[href='#/ahead']").click();
-    phone.at("main .row button.slim").scrollIntoViewIfNeeded();
+    phone.at("main .row button.slim, main a[download]").first().scrollIntoViewIfNeeded();
     look(phone, language, "ahead-finished");
-    phone.at("main .row button.slim").first().click();
-    phone.at("main a[download]").scrollIntoViewIfNeeded();
-    assertThat(phone.at("main a[download]")).isFocused();
+    if (phone.at("main a[download]").count() == 0) { // else this is tried once more
+      phone.at("main .row button.slim").first().click();
+      assertThat(phone.at("main a[download]")).isFocused();
+    }
     look(phone, language, "ahead-certificate");
     Download pdf = phone.page().waitForDownload(() -> phone.at("main a[download]").click());
     assertTrue(pdf.suggestedFilename().endsWith(".pdf"), pdf.suggestedFilename());
