@@ -24,6 +24,13 @@ export interface CardText {
   title: string;
   lead?: string;
   alt?: string;
+  /** These words, recorded. */
+  sound?: Sound;
+}
+export interface Sound {
+  hash: string;
+  bytes: number;
+  seconds: number;
 }
 
 export interface Item extends Card {

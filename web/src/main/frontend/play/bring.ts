@@ -1,4 +1,5 @@
 import { callText, catalogue, findModule, has, hashes, kept, lang, languages, missing, nameOfForm, part, partName, people, store, Unreachable, wordless } from '../learn/kit';
+import { takeSoundsOff } from './sound/kept';
 import type { Piece } from '../learn/packages';
 import type { Lang, Published } from '../shared/types';
 
@@ -33,8 +34,10 @@ async function remove(which: (key: string) => boolean): Promise<void> {
 }
 
 /** Takes things off the phone, in every version and language; what was done in them stays. */
-export const takeOff = (of: string[], inUse: ReadonlySet<string>): Promise<void> =>
-  remove((k) => of.some((name) => k.startsWith(`${name}/`)) && !inUse.has(hashOf(k)));
+export async function takeOff(of: string[], inUse: ReadonlySet<string>): Promise<void> {
+  await remove((k) => of.some((name) => k.startsWith(`${name}/`)) && !inUse.has(hashOf(k)));
+  await takeSoundsOff(of);
+}
 
 const hashOf = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 

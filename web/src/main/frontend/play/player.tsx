@@ -6,6 +6,7 @@ import { cardsOf, cardToDo, versionOf } from './version';
 import { pictureUrl } from './pictures';
 import type { ModuleStructure, ModuleText } from '../learn/content';
 import { cardType } from './cards';
+import { bringAllSounds, Listen } from './sound/listen';
 import { Steps } from './steps';
 
 interface PlayerProps {
@@ -30,6 +31,10 @@ export function Player({ course, module, card }: PlayerProps): VNode {
     else if (!at) void start(course, module, version!).catch(() => undefined);
     if (opened && index < 0) go(to('course', course, module, cardToDo(opened.structure, at)?.id ?? ''), true);
   }, [looked, card]);
+
+  useEffect(() => {
+    if (opened) void bringAllSounds(nameOf(course, module), Object.values(opened.text.cards)).catch(() => undefined);
+  }, [opened]);
 
   const now = cards[index];
   const text = now && opened?.text.cards[now.id];
@@ -57,6 +62,7 @@ export function Player({ course, module, card }: PlayerProps): VNode {
           <>
             <Steps now={index} of={cards.map((c) => c.id in at.done)} />
             <OtherLanguage language={opened.language} />
+            <Listen key={`${now.id}/${opened.language}`} of={nameOf(course, module)} text={text} language={opened.language} />
           </>
         }
         kept={now.id in at.done ? <p class="line"><Kept of={(d) => done(d) && d.body.card === now.id} /></p> : null}

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 // The service worker: the app itself from the cache, everything else from the network. What a worker did and what she
-// learns from stand in IndexedDB, which the app looks after; nothing under /api is touched here.
-export {};
+// learns from stand in IndexedDB, which the app looks after. Under /api only recordings are played from here, which the app
+// has put into a cache of their own: never from the network, which is hers to spend.
+import { partly } from './range';
 declare const self: ServiceWorkerGlobalScope;
 /** What a first visit has loaded anyway, and what a phone that updates must have besides. */
 declare const __SHELL__: string[];
@@ -9,6 +10,7 @@ declare const __WORDS__: string[];
 declare const __REVISION__: string;
 
 const shell = `kadam-${__REVISION__}`;
+const sounds = 'sounds';
 
 /** Names with a hash never change, so the browser's cache is good enough; the page must be of this very version. */
 const fresh = (path: string): Request =>
@@ -36,7 +38,7 @@ self.addEventListener('message', (e) => {
 self.addEventListener('activate', (e) => {
   const clean = async () => {
     // the version before stays, for a tab that still runs it; names come in the order of their making
-    const others = (await caches.keys()).filter((name) => name !== shell);
+    const others = (await caches.keys()).filter((name) => name !== shell && name !== sounds);
     for (const name of others.slice(0, -1)) await caches.delete(name);
     await self.clients.claim();
   };
@@ -52,11 +54,18 @@ const cacheFirst = async (request: Request | string): Promise<Response> => {
   return found;
 };
 
+const played = async (request: Request): Promise<Response> => {
+  const whole = await (await caches.open(sounds)).match(request.url);
+  return whole ? partly(whole, request.headers.get('Range')) : Response.error();
+};
+
 self.addEventListener('fetch', (e) => {
   const { request } = e;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  if (request.mode === 'navigate') {
+  if (url.pathname.startsWith('/api/sounds/')) {
+    if (request.destination === 'audio') e.respondWith(played(request));
+  } else if (request.mode === 'navigate') {
     if (url.pathname === '/') e.respondWith(cacheFirst('/'));
   } else if (/^\/(a|locale)\/|^\/(icon\.svg|manifest\.webmanifest)$/.test(url.pathname)) {
     e.respondWith(cacheFirst(request));

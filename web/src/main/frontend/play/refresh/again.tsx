@@ -9,6 +9,7 @@ import { cardType } from '../cards';
 import { Flower } from '../flower';
 import { OtherLanguage } from '../other-language';
 import { pictureUrl } from '../pictures';
+import { Listen } from '../sound/listen';
 import { Steps } from '../steps';
 import { lookThrough, putOff } from './plan';
 import { rate } from './rate';
@@ -75,6 +76,7 @@ export function Again(): VNode {
           <>
             <Steps now={at} of={ready.map((_, i) => i < at)} />
             <OtherLanguage language={opened.language} />
+            <Listen key={`${at}/${opened.language}`} of={nameOf(question.course, question.module)} text={text} language={opened.language} />
           </>
         }
         kept={kept.includes(at) ? <p class="line"><Kept of={(d) => mine(d) && d.type === 'card.again' && d.body.card === card.id} /></p> : null}

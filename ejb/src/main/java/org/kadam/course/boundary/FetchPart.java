@@ -8,7 +8,10 @@ import org.kadam.course.entity.Packages;
 import org.kadam.problem.Kind;
 import org.kadam.problem.Problem;
 
-/** Gives out one published part, as it was compressed when it was published, or plain. */
+/**
+ * Gives out one published part, as it was compressed when it was published, or plain; or a
+ * recording.
+ */
 @Stateless
 @RolesAllowed({"worker", "helper", "trainer", "officer", "admin"})
 public class FetchPart {
@@ -27,5 +30,17 @@ public class FetchPart {
             .part(hash)
             .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "Nothing of this name was published"));
     return compressed ? part.gzip() : part.plain();
+  }
+
+  /**
+   * A recording.
+   *
+   * @throws Problem NOT_FOUND where nothing of this name was ever published
+   */
+  public byte[] sound(String hash) {
+    return packages
+        .sound(hash)
+        .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "Nothing of this name was published"))
+        .opus();
   }
 }

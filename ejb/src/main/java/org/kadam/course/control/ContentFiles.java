@@ -107,18 +107,29 @@ public final class ContentFiles {
    * @throws Faults.Broken if it is too large or not UTF-8
    */
   public Optional<String> text(String path) {
+    Optional<byte[]> bytes = bytes(path);
     try {
-      byte[] bytes = source.read(path);
-      if (bytes == null) {
-        return Optional.empty();
-      }
-      if (bytes.length > LARGEST) {
-        throw Faults.broken(path, "", "large", "The file is larger than 1 MB");
-      }
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return bytes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString());
     } catch (CharacterCodingException e) {
       throw Faults.broken(path, "", "encoding", "The file is not UTF-8");
+    }
+  }
+
+  /**
+   * A file that is no text, or nothing where there is none.
+   *
+   * @throws Faults.Broken if it is too large
+   */
+  public Optional<byte[]> bytes(String path) {
+    try {
+      byte[] bytes = source.read(path);
+      if (bytes != null && bytes.length > LARGEST) {
+        throw Faults.broken(path, "", "large", "The file is larger than 1 MB");
+      }
+      return Optional.ofNullable(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

@@ -60,6 +60,7 @@ public class CourseCheck {
     }
     if (whole) {
       texts(draft, new CardType.Words(needed, possible), faults);
+      draft.texts().forEach((l, text) -> draft.sounds().check(text, faults.at(file(draft, l), "")));
       if (faults.found().isEmpty()) {
         said(draft, faults);
       }
@@ -125,6 +126,7 @@ public class CourseCheck {
         CardType.Words words = type.get().words(card);
         words.needed().forEach(key -> needed.add(prefix + card.getString("id") + "." + key));
         words.possible().forEach(key -> possible.add(prefix + card.getString("id") + "." + key));
+        possible.add(prefix + card.getString("id") + ".sound");
       }
     }
   }
@@ -152,6 +154,7 @@ public class CourseCheck {
     keys.values().forEach(all::addAll);
     all.retainAll(words.possible());
     all.remove("review");
+    all.removeIf(Sounds::isKey); // they come as they are recorded
     keys.forEach(
         (language, own) ->
             all.stream()

@@ -13,6 +13,7 @@ import org.kadam.language.Language;
  * @param structure {@code course.yaml}
  * @param texts {@code text.<language>.yaml}
  * @param media the pictures that the cards name
+ * @param sounds the recordings that the texts name
  * @param lines where each place of it stands
  */
 public record CourseDraft(
@@ -20,6 +21,7 @@ public record CourseDraft(
     JsonObject structure,
     Map<Language, JsonObject> texts,
     Media media,
+    Sounds sounds,
     Lines lines) {
 
   /**
@@ -34,8 +36,14 @@ public record CourseDraft(
     for (Language language : Language.values()) {
       texts.put(language, files.yaml(folder + "/text." + language.tag() + ".yaml"));
     }
+    String media = folder + "/media";
     return new CourseDraft(
-        folder, structure, texts, Media.read(files, folder + "/media", structure), Lines.of(files));
+        folder,
+        structure,
+        texts,
+        Media.read(files, media, structure),
+        Sounds.read(files, media, texts.values()),
+        Lines.of(files));
   }
 
   /** The id that the structure states; empty if it states none. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kadam.language.Language;
 
 /**
@@ -13,15 +14,25 @@ import org.kadam.language.Language;
  */
 public final class CoursePackages {
 
-  /** The content of one module's parts, before it is spelled, named and stored. */
-  public record Module(JsonObject structure, Map<Language, JsonObject> texts) {}
+  /**
+   * The content of one module's parts, before it is spelled, named and stored.
+   *
+   * @param sounds the recordings that its texts name, by hash
+   */
+  public record Module(
+      JsonObject structure, Map<Language, JsonObject> texts, Map<String, byte[]> sounds) {}
 
   private CoursePackages() {}
 
   /** The modules in their order. */
   public static List<Module> modules(CourseDraft draft) {
     return draft.structure().getJsonArray("modules").getValuesAs(JsonObject.class).stream()
-        .map(module -> new Module(structure(draft, module), texts(draft, module.getString("id"))))
+        .map(
+            module -> {
+              Map<String, byte[]> sounds = new TreeMap<>();
+              var texts = texts(draft, module.getString("id"), sounds);
+              return new Module(structure(draft, module), texts, sounds);
+            })
         .toList();
   }
 
@@ -40,7 +51,8 @@ public final class CoursePackages {
         .build();
   }
 
-  private static Map<Language, JsonObject> texts(CourseDraft draft, String module) {
+  private static Map<Language, JsonObject> texts(
+      CourseDraft draft, String module, Map<String, byte[]> sounds) {
     Map<Language, JsonObject> texts = new EnumMap<>(Language.class);
     draft
         .texts()
@@ -55,9 +67,27 @@ public final class CoursePackages {
                       .add("lang", language.tag())
                       .add("title", words.getString("title"))
                       .add("summary", words.getString("summary"))
-                      .add("cards", words.getJsonObject("cards"))
+                      .add("cards", cards(draft, words.getJsonObject("cards"), sounds))
                       .build());
             });
     return texts;
+  }
+
+  /** The words of the cards; where one names a recording, what a phone has to know of it. */
+  private static JsonObject cards(CourseDraft draft, JsonObject cards, Map<String, byte[]> sounds) {
+    var out = Json.createObjectBuilder();
+    cards.forEach(
+        (id, value) -> {
+          JsonObject card = value.asJsonObject();
+          if (card.containsKey("sound")) {
+            String name = card.getString("sound");
+            JsonObject told = draft.sounds().told(name);
+            sounds.put(told.getString("hash"), draft.sounds().files().get(name));
+            out.add(id, Json.createObjectBuilder(card).add("sound", told));
+          } else {
+            out.add(id, card);
+          }
+        });
+    return out.build();
   }
 }

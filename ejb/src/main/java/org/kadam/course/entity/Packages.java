@@ -147,6 +147,22 @@ public class Packages {
     return entities.find(PackagePart.class, part.hash()).told();
   }
 
+  /** Stores a recording under the name that its bytes give it. */
+  public void storeSound(String hash, byte[] opus) {
+    entities
+        .createNativeQuery(
+            "insert into package_sound (hash, opus, published_at)"
+                + " values (:hash, :opus, now()) on conflict (hash) do nothing")
+        .setParameter("hash", hash)
+        .setParameter("opus", opus)
+        .executeUpdate();
+  }
+
+  /** A recording by its name. */
+  public Optional<PackageSound> sound(String hash) {
+    return Optional.ofNullable(entities.find(PackageSound.class, hash));
+  }
+
   /** Makes the version with this manifest the current one of its kind and id. */
   public void makeCurrent(JsonObject manifest) {
     entities

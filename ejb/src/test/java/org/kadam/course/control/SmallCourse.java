@@ -56,6 +56,12 @@ final class SmallCourse {
     return this;
   }
 
+  /** Puts a file into the course. */
+  SmallCourse put(String file, byte[] content) throws IOException {
+    Files.write(folder.resolve("course/small/" + file), content);
+    return this;
+  }
+
   CourseDraft read() {
     return CourseDraft.read(ContentFiles.in(folder), "small");
   }
