@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.kadam.assessment.control.FormCheck;
 import org.kadam.assessment.control.FormDraft;
 import org.kadam.assessment.control.FormPackage;
+import org.kadam.assessment.control.PlanCheck;
 import org.kadam.assessment.entity.Forms;
 import org.kadam.course.control.Faults;
 import org.kadam.course.entity.Packages;
@@ -30,6 +31,8 @@ public class PublishForm {
     check.check(draft, faults);
     faults.refuse();
     FormPackage parts = FormPackage.of(draft);
+    PlanCheck.check(parts.structure(), parts.structure().getJsonObject("plan"), faults);
+    faults.refuse();
     packages.publish(Forms.KIND, draft.id(), parts.structure(), parts.texts());
   }
 }

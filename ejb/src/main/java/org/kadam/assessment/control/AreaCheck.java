@@ -1,5 +1,6 @@
 package org.kadam.assessment.control;
 
+import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -32,6 +33,9 @@ record AreaCheck(
 
   /** No item that is of use to anybody is harder or easier than this many logits. */
   private static final double HARDEST = 5;
+
+  /** Nobody is surer of a difficulty; a spread of 0 would let no answer ever correct it. */
+  private static final double SUREST = 0.01;
 
   /** Checks the items of one area, their texts and their pictures. */
   void check(String name, FormDraft.Area area) {
@@ -70,7 +74,11 @@ record AreaCheck(
             "area",
             "The item is in the folder of " + area);
     number(item, "difficulty", -HARDEST, HARDEST, spot);
-    number(item, "spread", 0, HARDEST, spot);
+    number(item, "spread", SUREST, HARDEST, spot);
+    new Shape()
+        .maybe("version", Shape.Of.COUNT)
+        .maybe("observed", Shape.Of.FLAG)
+        .fits(only(item, Set.of("version", "observed")), spot);
     spot.in("module")
         .faultIf(
             !modules.contains(FormCheck.text(item, "module")),
@@ -107,6 +115,12 @@ record AreaCheck(
     Set<String> needed = new LinkedHashSet<>(words.needed());
     needed.add("can");
     return new CardType.Words(needed, words.possible());
+  }
+
+  private static JsonObject only(JsonObject item, Set<String> keys) {
+    var some = Json.createObjectBuilder();
+    keys.stream().filter(item::containsKey).forEach(key -> some.add(key, item.get(key)));
+    return some.build();
   }
 
   private static void number(

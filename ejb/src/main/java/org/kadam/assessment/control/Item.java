@@ -12,6 +12,11 @@ import jakarta.json.JsonObject;
 public record Item(
     String id, String type, double difficulty, boolean observed, JsonObject structure) {
 
+  /** Which wording and task it was; grows when answers to it would mean something else. */
+  public int version() {
+    return structure.getInt("version", 1);
+  }
+
   /** P(outcome | θ) on a grid; right is 1, wrong 0. */
   double[] row(int outcome, Grid grid) {
     return Logistic.rasch(difficulty).row(outcome, grid);

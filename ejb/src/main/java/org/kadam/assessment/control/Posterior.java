@@ -29,20 +29,18 @@ public final class Posterior {
    */
   public static Posterior of(Grid grid, List<double[]> rows) {
     double[] mass = grid.prior();
+    int near = mass.length / 2;
     for (double[] row : rows) {
-      if (row.length != mass.length) {
-        throw new IllegalArgumentException("A row must have a number for each point");
-      }
-      double largest = 0;
+      check(row, mass.length);
       for (int i = 0; i < mass.length; i++) {
-        if (!(row[i] >= 0 && row[i] <= 1)) {
-          throw new IllegalArgumentException("A row must hold probabilities");
-        }
         mass[i] *= row[i];
-        largest = Math.max(largest, mass[i]);
       }
-      if (largest < SMALL) {
-        scale(mass, largest);
+      // One mass that is large enough says that the largest is, without looking for it.
+      if (mass[near] < SMALL) {
+        near = largest(mass);
+        if (mass[near] < SMALL) {
+          scale(mass, mass[near]);
+        }
       }
     }
     double total = 0;
@@ -51,6 +49,25 @@ public final class Posterior {
     }
     scale(mass, total);
     return new Posterior(grid, mass);
+  }
+
+  private static void check(double[] row, int length) {
+    if (row.length != length) {
+      throw new IllegalArgumentException("A row must have a number for each point");
+    }
+    for (double p : row) {
+      if (!(p >= 0 && p <= 1)) {
+        throw new IllegalArgumentException("A row must hold probabilities");
+      }
+    }
+  }
+
+  private static int largest(double[] mass) {
+    int largest = 0;
+    for (int i = 1; i < mass.length; i++) {
+      largest = mass[i] > mass[largest] ? i : largest;
+    }
+    return largest;
   }
 
   private static void scale(double[] mass, double total) {

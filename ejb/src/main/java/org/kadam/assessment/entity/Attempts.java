@@ -3,12 +3,15 @@ package org.kadam.assessment.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kadam.orgunit.entity.Jurisdiction;
 
 /** All attempts. */
 @ApplicationScoped
@@ -59,6 +62,29 @@ public class Attempts {
         .setParameter("workers", List.copyOf(workers))
         .getResultStream()
         .collect(Collectors.groupingBy(attempt -> attempt.key().worker()));
+  }
+
+  /**
+   * The answers of everybody inside a jurisdiction who has any: for each person those of each
+   * attempt, the earliest first; the people in no order.
+   */
+  @SuppressWarnings("unchecked")
+  public Collection<List<Map<String, Answer>>> answers(Jurisdiction seen) {
+    Jurisdiction.Bound bound = seen.bound("u.path", "w.department");
+    Query query =
+        entities.createNativeQuery(
+            "select a.worker_id, a.answers from attempt a join worker w on w.id = a.worker_id"
+                + " join org_unit u on u.id = w.unit_id where a.answered > 0 and "
+                + bound.condition()
+                + " order by a.started_at, a.attempt");
+    Answers text = new Answers();
+    Map<Object, List<Map<String, Answer>>> people = new HashMap<>();
+    for (Object[] row : (List<Object[]>) bound.to(query).getResultList()) {
+      people
+          .computeIfAbsent(row[0], any -> new ArrayList<>())
+          .add(text.convertToEntityAttribute((String) row[1]));
+    }
+    return people.values();
   }
 
   public void add(Attempt attempt) {

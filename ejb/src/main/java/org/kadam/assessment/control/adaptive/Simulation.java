@@ -25,6 +25,8 @@ public final class Simulation {
    * @param accuracy share of people whose level is their true one
    * @param items mean number of items
    * @param exposure largest share of people who were given one and the same item
+   * @param meanExposure the same on average over the items
+   * @param below how many people truly were below the cut of the offers
    * @param sensitivity for each threshold of {@link #THRESHOLDS} the share of those truly below the
    *     cut of the offers whose P(below) reaches it
    * @param specificity the same for those truly not below: the share whose P(below) stays under it
@@ -36,6 +38,8 @@ public final class Simulation {
       double accuracy,
       double items,
       double exposure,
+      double meanExposure,
+      int below,
       double[] sensitivity,
       double[] specificity) {}
 
@@ -95,6 +99,8 @@ public final class Simulation {
         right / n,
         items / n,
         most / n,
+        items / n / exposed.length,
+        Math.toIntExact(all[0]),
         sensitivity,
         specificity);
   }

@@ -1,0 +1,65 @@
+package org.kadam.assessment.control.adaptive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What docs/measurement.md says of designs, on fewer people; fixed seeds, so no chance in it. */
+class SimulateTest {
+
+  private static final Simulate SIMULATE = new Simulate(10_000, 1, System.out);
+
+  private static Simulation.Outcome fixed24(SimulatedBank bank) {
+    Design all = new Design(24, 24, 1, 0, new int[1], 0, 1);
+    return SIMULATE.run(bank.spread(24), all, 0);
+  }
+
+  @Test
+  void up_to_twenty_items_are_right_as_often_as_a_fixed_24_with_at_most_16_5_on_average() {
+    SimulatedBank reference = SimulatedBank.reference(1);
+    Simulation.Outcome tuned = SIMULATE.run(reference, Simulate.TUNED, 0);
+    assertTrue(tuned.items() <= 16.5, "" + tuned.items());
+    assertTrue(tuned.accuracy() >= fixed24(reference).accuracy() - .01, "" + tuned.accuracy());
+    assertEquals(0, tuned.bias(), .02);
+    assertEquals(tuned.items() / 60, tuned.meanExposure(), 1e-9);
+    assertTrue(tuned.exposure() < .75, "" + tuned.exposure());
+  }
+
+  @Test
+  void so_are_four_sittings_by_the_blueprint_with_four_levels() {
+    SimulatedBank ninety = SimulatedBank.ninety(1);
+    Simulation.Outcome four = SIMULATE.run(ninety, Simulate.FOUR_SITTINGS, 0);
+    assertTrue(four.items() <= 16.5, "" + four.items());
+    assertTrue(four.accuracy() >= fixed24(ninety).accuracy() - .01, "" + four.accuracy());
+  }
+
+  @Test
+  void fifteen_items_find_who_is_below_the_cut_and_wrong_difficulties_cost_little() {
+    SimulatedBank reference = SimulatedBank.reference(1);
+    Simulation.Outcome right = SIMULATE.run(reference, Simulate.SITTINGS, 0);
+    Simulation.Outcome wrong = SIMULATE.run(reference, Simulate.SITTINGS, Simulate.WRONG);
+    assertTrue(Simulate.sensitivityAt86(right) > .82, "" + Simulate.sensitivityAt86(right));
+    assertTrue(Simulate.sensitivityAt86(wrong) > .80, "" + Simulate.sensitivityAt86(wrong));
+    assertTrue(wrong.accuracy() > right.accuracy() - .04, "" + wrong.accuracy());
+    assertTrue(wrong.rmse() > right.rmse());
+  }
+
+  @Test
+  void the_report_states_bank_cuts_seed_and_every_design_twice() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new Simulate(100, 3, new PrintStream(bytes, true, StandardCharsets.UTF_8))
+        .all(SimulatedBank.ninety(3));
+    String report = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(
+        report.contains(
+            "Bank: ninety, 90 items N(0, 1.2²), bank seed 3. Cuts [-1.4, -0.4, 1.0], offers at -0.4."
+                + " Takers a row: 100, seed 3."),
+        report);
+    assertEquals(2, report.split("\\| fixed 24 \\|", -1).length - 1);
+    assertEquals(2, report.split("\\| 15 by the blueprint \\|", -1).length - 1);
+  }
+}
