@@ -7,6 +7,7 @@
 export const laterParts = {
   play: { kept: true, most: 40 },
   office: { style: 'office/office.css', most: 40 },
+  train: { style: 'office/office.css', most: 40 },
   admin: { style: 'office/office.css', most: 40, problems: true },
   mine: { style: 'mine/mine.css', most: 16 },
 };

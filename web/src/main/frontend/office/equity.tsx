@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Frame, Icon, date, lang, say, signal, t, useEffect } from '../shared/kit';
+import { Frame, Icon, date, lang, say, signal, t, to, useEffect } from '../shared/kit';
 import { Wait, useAsked } from './asked';
 import { Ranges } from './ranges';
 import { Figures } from './figures';
@@ -45,6 +45,14 @@ function Desk({ report }: { report: Report }): VNode {
           </div>
         </>
       )}
+      <div class="line">
+        <a class="btn out slim" href={to('hardest')}>
+          {t('office.hardest')}
+        </a>
+        <a class="btn out slim" href={to('items')}>
+          {t('office.items')}
+        </a>
+      </div>
       <p class="small soft">{t('office.hidden.why')}</p>
       <p class="small soft">{t('office.provisional')}</p>
     </div>

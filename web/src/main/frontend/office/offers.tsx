@@ -18,6 +18,10 @@ export function Offers(): VNode {
       <Wait asked={asked} again={again} />
       {asked.data && (flags.length ? <List flags={flags} /> : <Empty />)}
       <Note icon="eye">{t('office.offers.seen')}</Note>
+      <a class="btn out" href={to('hardest')}>
+        <Icon name="tap" />
+        {t('office.hardest')}
+      </a>
       <a class="btn out" href={to('slips')}>
         <Icon name="lock" />
         {t('office.slips')}

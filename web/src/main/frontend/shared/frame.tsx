@@ -97,13 +97,14 @@ export function Languages({ then }: { then?: () => void }): VNode {
 }
 
 function Tabs(): VNode {
-  const { desk, helper, officer, admin } = roles();
+  const { desk, helper, officer, trainer, admin } = roles();
   const tabs: [string, IconName, string][] = [
     desk ? ['', 'data', t('figures')] : ['', 'sun', t('today')],
     ['courses', 'book', t('courses')],
   ];
   if (helper) tabs.push(['offers', 'help', t('offers')]);
   if (officer && !desk) tabs.push(['equity', 'data', t('figures')]);
+  if (trainer) tabs.push(['items', 'list', t('items')]);
   if (admin) tabs.push(['desk', 'look', t('admin')]);
   tabs.push(['me', 'me', t('me')]);
   const here = route.value[0] ?? '';

@@ -5,6 +5,7 @@ interface Roles {
   learner: boolean;
   helper: boolean;
   officer: boolean;
+  trainer: boolean;
   admin: boolean;
   /** Comes for the figures first: an officer who is no worker. */
   desk: boolean;
@@ -14,6 +15,6 @@ interface Roles {
 export function roles(): Roles {
   const has = (role: string) => me.value?.roles.includes(role) ?? false;
   const learner = has('worker') || has('helper');
-  const [helper, officer, admin] = [has('helper'), has('officer'), has('admin')];
-  return { learner, helper, officer, admin, desk: officer && !learner };
+  const [helper, officer, trainer, admin] = [has('helper'), has('officer'), has('trainer'), has('admin')];
+  return { learner, helper, officer, trainer, admin, desk: officer && !learner };
 }

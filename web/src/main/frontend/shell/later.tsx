@@ -15,10 +15,13 @@ interface Part {
 
 /** The part in which the page of an address is, for those who may; the server checks it again. */
 function home(first: string): string | undefined {
-  const { helper, officer, admin } = roles();
+  const { helper, officer, trainer, admin } = roles();
   const may: Record<string, string | false> = {
     offers: helper && 'office',
     equity: officer && 'office',
+    items: (trainer || officer) && 'train',
+    cuts: trainer && 'train',
+    hardest: (helper || officer || trainer) && 'train',
     desk: admin && 'admin',
     quarantine: admin && 'admin',
     roster: admin && 'admin',

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { fill, form, guess } from '../shell/language';
 
 const languages = ['en', 'hi', 'lo'] as const;
-const parts = ['ui', 'office', 'admin', 'mine'];
+const parts = ['ui', 'office', 'admin', 'mine', 'train'];
 const file = (part: string, language: string): Record<string, string> =>
   parse(fs.readFileSync(path.resolve('../../../../content/locale', `${part}.${language}.yaml`), 'utf8'));
 const problems = (language: string) =>

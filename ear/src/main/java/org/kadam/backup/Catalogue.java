@@ -21,8 +21,9 @@ final class Catalogue {
           "databasechangelog",
           "databasechangeloglock");
 
+  /** Of the schema of the job repository nothing is kept: what was under way begins anew. */
   private static final String OURS =
-      " n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'"
+      " n.nspname not in ('pg_catalog', 'information_schema', 'batch') and n.nspname not like 'pg\\_%'"
           + " and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass"
           + " and d.objid = c.oid and d.deptype = 'e')";
 

@@ -34,7 +34,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.kadam.assessment.Taken;
 import org.kadam.it.Caller;
 import org.kadam.it.Kadam;
 import org.kadam.it.Phone;
@@ -42,6 +46,7 @@ import org.kadam.it.RoundRobin;
 import org.kadam.launch.Stack;
 
 /** Two nodes on one database, a proxy that deals out requests in turn, and one node killed. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
 
   private static final int BATCHES = 80;
@@ -208,6 +213,7 @@ class TwoNodesIT {
   }
 
   @Test
+  @Order(2)
   @DisplayName(
       "She signs in over both, works on both; one is killed; nothing is lost, she stays in")
   void one_of_two_is_killed() throws Exception {
@@ -243,6 +249,33 @@ class TwoNodesIT {
       assertTrue(Instant.now().isBefore(end), "the node that is left reads the ledger");
       Thread.sleep(500);
     }
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("A calibration asked for on both nodes is worked out once, by one of them")
+  void calibrated_once() {
+    Set<String> asked = new HashSet<>();
+    Caller one = Caller.as("MZF-T1");
+    Caller two = Caller.at(second.url(), Kadam.token("MZF-T1"));
+    for (int i = 0; i < 2; i++) {
+      for (Caller trainer : List.of(one, two)) {
+        asked.add(trainer.post("/api/calibration", "").json().getString("id"));
+      }
+    }
+    assertEquals(1, asked.size());
+    String id = asked.iterator().next();
+    Taken.await(
+        "its end",
+        () ->
+            !Set.of("waiting", "working")
+                .contains(Kadam.ask("select state from calibration where id::text = ?", id)));
+    assertEquals("1", Kadam.ask("select tries from calibration where id::text = ?", id));
+    assertEquals(
+        "1",
+        Kadam.ask(
+            "select count(*) from batch.job_execution where jobparameters like '%' || ? || '%'",
+            id));
   }
 
   private static int stored(Set<String> ids) throws Exception {

@@ -274,6 +274,68 @@ class ScreensIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"hi,KNT-F2", "lo,HXY-H1", "en,KNT-F2"})
+  @DisplayName("A trainer's items and their figures; a helper's tasks for the meeting")
+  void items_and_hardest(String language, String helper) {
+    Caller trainer = Caller.as("MZF-T1");
+    if (!(trainer.get("/api/calibration").json().get("report") instanceof JsonObject)) {
+      trainer.post("/api/calibration", "");
+      Taken.await(
+          "a report",
+          () -> trainer.get("/api/calibration").json().get("report") instanceof JsonObject);
+    }
+    try (Handset computer = Handset.computer(language)) {
+      computer.open();
+      computer.at("main button[lang='" + language + "']").click();
+      computer.askToSignIn();
+      computer.giveNameAndPin("MZF-T1", org.kadam.it.Kadam.PIN);
+      assertThat(computer.at("nav.tabs")).isVisible();
+      computer.go("#/items");
+      assertThat(computer.at(".desk .rows .row").first()).isVisible();
+      assertThat(computer.at(".desk table")).isVisible();
+      look(computer, language, "items");
+      computer.at(".desk .rows .row .btn").first().click();
+      assertThat(computer.at("dialog dl")).isVisible();
+      lookAtWhatIsWritten(computer, language, "item-figures");
+      computer.at("dialog .bare").click();
+      computer.at("#sought").fill("zzzz");
+      assertThat(computer.at(".desk .rows .row")).hasCount(0);
+      computer.at("#sought").fill("");
+      assertThat(computer.at(".desk .rows .row")).hasCount(15);
+      computer.page().setViewportSize(360, 800);
+      look(computer, language, "items-phone");
+      open(computer, "#/hardest", "hardest", language);
+      assertThat(computer.at("main .card").first()).isVisible();
+      cuts(computer, trainer, language);
+    }
+    try (Handset phone = enter(helper, language)) {
+      open(phone, "#/hardest", "hardest-helper", language);
+    }
+  }
+
+  /** The panels, one of them, and what a judge says. */
+  private void cuts(Handset computer, Caller trainer, String language) {
+    String begun =
+        trainer
+            .post("/api/standards", "{\"heldOn\":\"2026-01-15\",\"panel\":\"5\"}")
+            .json()
+            .getString("id");
+    open(computer, "#/cuts", "cuts", language);
+    assertThat(computer.at("main .rows .row").first()).isVisible();
+    computer.go("#/cuts/" + begun);
+    assertThat(computer.at(".desk table")).isVisible();
+    look(computer, language, "panel");
+    computer.at(".desk .btn.out").first().click();
+    assertThat(computer.at("dialog fieldset")).hasCount(15);
+    look(computer, language, "judge");
+    for (int i = 0; i < 3; i++) {
+      computer.at("dialog fieldset input").nth(i).fill(Integer.toString(20 * (i + 1)));
+    }
+    computer.at("dialog form .btn").click();
+    assertThat(computer.at(".desk .chip")).hasCount(1);
+  }
+
+  @ParameterizedTest
   @CsvSource({"hi,KNT-019", "lo,HXY-006", "en,KNT-019"})
   @DisplayName("What is kept about her, what she allows, who looked, what she asks")
   void what_is_kept(String language, String code) {

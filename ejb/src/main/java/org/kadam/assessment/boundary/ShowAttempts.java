@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kadam.assessment.control.Ability;
+import org.kadam.assessment.control.Accepted;
 import org.kadam.assessment.control.Form;
 import org.kadam.assessment.control.Item;
 import org.kadam.assessment.control.Outcome;
@@ -32,6 +33,7 @@ public class ShowAttempts {
   @Inject private HelpedNow helped;
   @Inject private Attempts attempts;
   @Inject private Forms forms;
+  @Inject private Accepted accepted;
 
   /**
    * One attempt and what came of it.
@@ -44,7 +46,7 @@ public class ShowAttempts {
    * @param likely the lowest and the highest level that are likely
    * @param ability in logits, with its standard error {@code se}
    * @param pBelow probability of lying below the cut that offers of help ask about
-   * @param provisional whether the cuts and difficulties are set by judgement alone
+   * @param provisional whether no panel has set the cuts yet
    * @param can ids of the items she did by herself, the easiest first
    * @param next ids of up to three items that she did not yet do by herself, the easiest first
    */
@@ -92,7 +94,7 @@ public class ShowAttempts {
         result.map(Ability::mean).orElse(null),
         result.map(Ability::sd).orElse(null),
         result.map(Ability::below).orElse(null),
-        true,
+        form.map(of -> !accepted.set(of)).orElse(true),
         form.map(of -> ids(of, ALONE, outcomes)).orElse(List.of()),
         form.map(of -> ids(of, NOT_ALONE, outcomes)).orElse(List.of()).stream()
             .limit(NEXT)

@@ -40,7 +40,13 @@ public class AssessmentHolding implements Holding {
 
   @Override
   public Map<String, List<String>> tables() {
-    return Map.of("attempt", List.of("worker_id"));
+    return Map.of(
+        "attempt",
+        List.of("worker_id"),
+        "calibration",
+        List.of("decided_by"),
+        "standard",
+        List.of("set_by"));
   }
 
   @Override
@@ -53,6 +59,10 @@ public class AssessmentHolding implements Holding {
   @Override
   public void erase(UUID worker) {
     records.settle();
-    records.change(worker, "delete from attempt where worker_id = :worker");
+    records.change(
+        worker,
+        "delete from attempt where worker_id = :worker",
+        "update calibration set decided_by = null where decided_by = :worker",
+        "update standard set set_by = null where set_by = :worker");
   }
 }

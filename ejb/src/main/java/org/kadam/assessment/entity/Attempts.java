@@ -10,12 +10,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kadam.orgunit.entity.Jurisdiction;
 
 /** All attempts. */
 @ApplicationScoped
 public class Attempts {
+
+  /** Who she is only says where one person ends and the next begins; it goes no further. */
+  private static final String EVERYBODY =
+      """
+      select a.worker_id, coalesce(w.sex, ''), w.cadre, coalesce(w.chosen_language, w.language),
+        case when w.birth_year is null then ''
+          when extract(year from current_date) - w.birth_year < 30 then '18-29'
+          when extract(year from current_date) - w.birth_year < 40 then '30-39'
+          when extract(year from current_date) - w.birth_year < 50 then '40-49'
+          else '50+' end, a.answers
+      from attempt a join worker w on w.id = a.worker_id
+      where a.answered > 0 order by a.worker_id, a.started_at, a.attempt
+      """;
+
+  /** Rows that are fetched at once: a million people fit into the memory one after the other. */
+  private static final int STRIDE = 1_000;
 
   @PersistenceContext private EntityManager entities;
 
@@ -85,6 +103,35 @@ public class Attempts {
           .add(text.convertToEntityAttribute((String) row[1]));
     }
     return people.values();
+  }
+
+  /**
+   * Tells of everybody who has any answer, one after the other: her groups (sex, cadre, language,
+   * age; empty where not known) and the answers of each of her attempts, the earliest first.
+   */
+  @SuppressWarnings("unchecked")
+  public void everybody(BiConsumer<List<String>, List<Map<String, Answer>>> told) {
+    Answers text = new Answers();
+    List<Map<String, Answer>> taken = new ArrayList<>();
+    Object[] before = null;
+    Query query = entities.createNativeQuery(EVERYBODY).setHint("org.hibernate.fetchSize", STRIDE);
+    try (Stream<Object[]> rows = query.getResultStream()) {
+      for (Object[] row : (Iterable<Object[]>) rows::iterator) {
+        if (before != null && !before[0].equals(row[0])) {
+          told.accept(groups(before), List.copyOf(taken));
+          taken.clear();
+        }
+        taken.add(text.convertToEntityAttribute((String) row[5]));
+        before = row;
+      }
+    }
+    if (before != null) {
+      told.accept(groups(before), List.copyOf(taken));
+    }
+  }
+
+  private static List<String> groups(Object[] row) {
+    return List.of((String) row[1], (String) row[2], (String) row[3], (String) row[4]);
   }
 
   public void add(Attempt attempt) {

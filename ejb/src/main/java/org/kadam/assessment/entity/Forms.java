@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kadam.assessment.control.Form;
 import org.kadam.assessment.control.FormVersions;
+import org.kadam.assessment.control.Item;
 import org.kadam.course.entity.Packages;
 import org.kadam.course.entity.PublishedVersion;
 import org.kadam.language.Texts;
@@ -54,6 +55,13 @@ public class Forms {
             .setParameter("form", form)
             .getResultList();
     return new FormVersions(found.stream().map(Forms::version).toList());
+  }
+
+  /** The items of every form that is current. */
+  public List<Item> items() {
+    return packages.current(KIND).stream()
+        .flatMap(version -> of(version.manifest().getString("structure")).items().values().stream())
+        .toList();
   }
 
   /**

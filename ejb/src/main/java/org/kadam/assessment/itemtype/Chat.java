@@ -2,6 +2,8 @@ package org.kadam.assessment.itemtype;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 import org.kadam.course.cardtype.CardType;
 import org.kadam.course.control.Faults;
 
@@ -51,5 +53,20 @@ class Chat implements ItemType {
   @Override
   public boolean done(JsonObject item, JsonObject response) {
     return Items.key(item).contains(Items.known(item, response.get("answer")));
+  }
+
+  @Override
+  public List<String> options(JsonObject item) {
+    return Items.ids(item);
+  }
+
+  @Override
+  public Set<String> right(JsonObject item) {
+    return Items.key(item);
+  }
+
+  @Override
+  public List<String> chosen(JsonObject item, JsonObject response) {
+    return List.of(response.getString("answer"));
   }
 }

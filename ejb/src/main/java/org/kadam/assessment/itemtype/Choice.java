@@ -3,8 +3,10 @@ package org.kadam.assessment.itemtype;
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.kadam.course.cardtype.CardType;
 import org.kadam.course.control.Faults;
@@ -49,5 +51,23 @@ class Choice implements ItemType {
       throw new IllegalArgumentException("One answer is to be chosen");
     }
     return ids.equals(Items.key(item));
+  }
+
+  @Override
+  public List<String> options(JsonObject item) {
+    return Items.ids(item);
+  }
+
+  @Override
+  public Set<String> right(JsonObject item) {
+    return Items.key(item);
+  }
+
+  @Override
+  public List<String> chosen(JsonObject item, JsonObject response) {
+    return response.getJsonArray("answers").getValuesAs(JsonString.class).stream()
+        .map(JsonString::getString)
+        .distinct()
+        .toList();
   }
 }

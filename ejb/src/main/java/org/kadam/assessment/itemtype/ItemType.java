@@ -1,6 +1,8 @@
 package org.kadam.assessment.itemtype;
 
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 import org.kadam.course.cardtype.CardType;
 import org.kadam.course.control.Faults;
 
@@ -29,4 +31,19 @@ public interface ItemType {
    * @throws IllegalArgumentException if this is no answer to the item
    */
   boolean done(JsonObject item, JsonObject response);
+
+  /** Ids of the answers among which one chooses, in their order; none where nothing is chosen. */
+  default List<String> options(JsonObject item) {
+    return List.of();
+  }
+
+  /** Those of the {@link #options} that are right. */
+  default Set<String> right(JsonObject item) {
+    return Set.of();
+  }
+
+  /** Those of the {@link #options} that were chosen, by an answer that {@link #done} takes. */
+  default List<String> chosen(JsonObject item, JsonObject response) {
+    return List.of();
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.kadam.language.Texts;
+import org.kadam.privacy.control.SmallNumbers;
 
 /**
  * What an officer is told. Everything that is hidden has been taken out already, so that whoever

@@ -6,6 +6,7 @@ import org.kadam.equity.control.Figures.Column;
 import org.kadam.equity.entity.Census;
 import org.kadam.equity.entity.Group;
 import org.kadam.equity.entity.Measure;
+import org.kadam.privacy.control.SmallNumbers;
 
 /**
  * Which figures of a census are told and which are kept back: once for all formats, so that none

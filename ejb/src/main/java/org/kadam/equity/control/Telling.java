@@ -24,6 +24,7 @@ import org.kadam.language.Language;
 import org.kadam.language.Notation;
 import org.kadam.language.Texts;
 import org.kadam.language.Words;
+import org.kadam.privacy.control.SmallNumbers;
 import org.kadam.worker.entity.Cadre;
 
 /** Makes a report of a census: decides once what is hidden, and what the answer is. */

@@ -26,6 +26,7 @@ import org.kadam.equity.entity.Breakdown;
 import org.kadam.equity.entity.Census;
 import org.kadam.equity.entity.Group;
 import org.kadam.equity.entity.Measure;
+import org.kadam.privacy.control.SmallNumbers;
 
 class SuppressionTest {
 

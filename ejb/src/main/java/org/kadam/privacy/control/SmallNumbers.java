@@ -1,4 +1,4 @@
-package org.kadam.equity.control;
+package org.kadam.privacy.control;
 
 /**
  * Which figures could be about somebody in particular.
@@ -14,7 +14,8 @@ public record SmallNumbers(int minimum, int denominator, int uniform) {
   /** The rule of every report: after CMS, ONS and NHS practice, with remainders protected too. */
   public static final SmallNumbers RULE = new SmallNumbers(5, 10, 20);
 
-  boolean hides(int count, int of) {
+  /** Whether a count of so many is to be kept back. */
+  public boolean hides(int count, int of) {
     int remainder = of - count;
     return of < denominator
         || few(count)
@@ -22,7 +23,8 @@ public record SmallNumbers(int minimum, int denominator, int uniform) {
         || (of < uniform && (count == 0 || remainder == 0));
   }
 
-  private boolean few(int count) {
+  /** Whether so few could be somebody in particular. */
+  public boolean few(int count) {
     return count > 0 && count < minimum;
   }
 }
