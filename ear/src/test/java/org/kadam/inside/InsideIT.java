@@ -1,5 +1,6 @@
 package org.kadam.inside;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kadam.course.entity.Packages;
+import org.kadam.json.CanonicalJson;
 import org.kadam.problem.Problem;
 import org.kadam.worker.boundary.ImportRoster;
 import org.kadam.worker.boundary.WatchAccounts;
@@ -38,6 +41,7 @@ class InsideIT {
   @EJB private ImportRoster importRoster;
   @EJB private WatchAccounts watchAccounts;
   @Inject private Roster roster;
+  @Inject private Packages packages;
   @Resource private UserTransaction transaction;
   @PersistenceContext private EntityManager entities;
 
@@ -91,6 +95,22 @@ class InsideIT {
       transaction.rollback();
     }
     assertEquals(before, units());
+  }
+
+  @Test
+  @DisplayName("A recording is kept as it is, once, under the name that its bytes give it")
+  void a_recording_is_kept() throws Exception {
+    byte[] sound = "OggS, and what follows".getBytes(StandardCharsets.UTF_8);
+    transaction.begin();
+    try {
+      packages.storeSound(sound);
+      packages.storeSound(sound);
+      String name = CanonicalJson.sha256(sound);
+      assertArrayEquals(sound, packages.sound(name).orElseThrow().opus());
+      assertTrue(packages.sound("0".repeat(64)).isEmpty());
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test

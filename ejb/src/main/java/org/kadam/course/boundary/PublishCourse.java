@@ -34,7 +34,7 @@ public class PublishCourse {
     faults.refuse();
     JsonArrayBuilder modules = Json.createArrayBuilder();
     for (CoursePackages.Module module : CoursePackages.modules(draft)) {
-      module.sounds().forEach(packages::storeSound);
+      module.sounds().values().forEach(packages::storeSound);
       Packages.Parts parts = packages.store("module", module.structure(), module.texts());
       modules.add(
           Json.createObjectBuilder()

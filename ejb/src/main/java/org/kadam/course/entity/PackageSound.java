@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.kadam.json.CanonicalJson;
 
 /** The recording of a card's words in one language, named by the SHA-256 of its bytes. */
 @Entity
@@ -18,6 +19,22 @@ public class PackageSound {
   private Instant publishedAt;
 
   protected PackageSound() {}
+
+  /** A new one of these bytes. */
+  PackageSound(byte[] opus, Instant publishedAt) {
+    this.hash = CanonicalJson.sha256(opus);
+    this.opus = opus.clone();
+    this.publishedAt = publishedAt;
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  /** When it was first published. */
+  public Instant publishedAt() {
+    return publishedAt;
+  }
 
   public byte[] opus() {
     return opus.clone();

@@ -148,13 +148,15 @@ public class Packages {
   }
 
   /** Stores a recording under the name that its bytes give it. */
-  public void storeSound(String hash, byte[] opus) {
+  public void storeSound(byte[] opus) {
+    PackageSound sound = new PackageSound(opus, Instant.now());
     entities
         .createNativeQuery(
             "insert into package_sound (hash, opus, published_at)"
-                + " values (:hash, :opus, now()) on conflict (hash) do nothing")
-        .setParameter("hash", hash)
-        .setParameter("opus", opus)
+                + " values (:hash, :opus, :at) on conflict (hash) do nothing")
+        .setParameter("hash", sound.hash())
+        .setParameter("opus", sound.opus())
+        .setParameter("at", sound.publishedAt())
         .executeUpdate();
   }
 
