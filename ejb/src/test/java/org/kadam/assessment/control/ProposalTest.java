@@ -66,11 +66,13 @@ class ProposalTest {
 
   @Test
   void nothing_is_published_from_files_with_other_items() {
-    JsonObject structure = FormPackage.of(SHIPPED).structure();
-    assertTrue(Proposal.sameItems(SHIPPED, Form.of(structure)));
+    FormPackage parts = FormPackage.of(SHIPPED);
+    JsonObject structure = parts.structure();
+    JsonObject plan = parts.plan().orElseThrow();
+    assertTrue(Proposal.sameItems(SHIPPED, Form.of(structure, plan)));
     JsonObject fewer = FormPackage.without(structure.getJsonObject("items"), Set.of("data-off"));
     JsonObject published = Json.createObjectBuilder(structure).add("items", fewer).build();
-    assertFalse(Proposal.sameItems(SHIPPED, Form.of(published)));
+    assertFalse(Proposal.sameItems(SHIPPED, Form.of(published, plan)));
   }
 
   @Test
