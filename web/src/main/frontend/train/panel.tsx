@@ -85,6 +85,9 @@ export function PanelPage({ id }: { id: string }): VNode {
   );
 }
 
+/** The cuts by their place, also before anybody has judged. */
+const cuts = (sitting: Sitting): number[] => (sitting.rated[0]?.mean ?? []).map((_, i) => i);
+
 const level = (cut: number): string => t('train.cut', { level: t(`level.${cut + 1}`) });
 
 const Proposed = ({ sitting }: { sitting: Sitting }): VNode => (
@@ -113,7 +116,7 @@ const Means = ({ sitting }: { sitting: Sitting }): VNode => (
         <thead>
           <tr>
             <th scope="col">{t('items')}</th>
-            {sitting.cuts.map((_, i) => (
+            {cuts(sitting).map((i) => (
               <th scope="col">{level(i)}</th>
             ))}
           </tr>
@@ -124,7 +127,7 @@ const Means = ({ sitting }: { sitting: Sitting }): VNode => (
             return (
               <tr>
                 <th scope="row">{item.can ? say(item.can) : item.item}</th>
-                {sitting.cuts.map((_, i) => (
+                {cuts(sitting).map((i) => (
                   <td>{between(rated?.mean[i], rated?.spread[i])}</td>
                 ))}
               </tr>
@@ -141,10 +144,9 @@ const between = (mean?: number | null, spread?: number | null): string =>
 
 /** What one judge says: three numbers an item, kept when they are whole. */
 function Rate(p: { id: string; sitting: Sitting; judge: number; close: (said: boolean) => void }): VNode {
-  const cuts = [0, 1, 2];
   const before = p.sitting.judges.find((each) => each.judge === p.judge)?.items ?? {};
   const [said, write] = useState<Record<string, string[]>>(() =>
-    Object.fromEntries(p.sitting.items.map(({ item }) => [item, cuts.map((cut) => `${before[item]?.[cut] ?? ''}`)])),
+    Object.fromEntries(p.sitting.items.map(({ item }) => [item, cuts(p.sitting).map((cut) => `${before[item]?.[cut] ?? ''}`)])),
   );
   const [trouble, setTrouble] = useState(false);
   const send = async (e: Event) => {
@@ -167,7 +169,7 @@ function Rate(p: { id: string; sitting: Sitting; judge: number; close: (said: bo
           <fieldset class="stack">
             <legend>{can ? say(can) : item}</legend>
             <div class="line">
-              {cuts.map((cut) => (
+              {cuts(p.sitting).map((cut) => (
                 <span class="field">
                   <label for={`${item}-${cut}`}>{level(cut)}</label>
                   <input
@@ -178,7 +180,7 @@ function Rate(p: { id: string; sitting: Sitting; judge: number; close: (said: bo
                     value={said[item]?.[cut] ?? ''}
                     onInput={(e) => {
                       const { value } = e.currentTarget;
-                      write({ ...said, [item]: cuts.map((c) => (c === cut ? value : (said[item]?.[c] ?? ''))) });
+                      write({ ...said, [item]: cuts(p.sitting).map((c) => (c === cut ? value : (said[item]?.[c] ?? ''))) });
                     }}
                   />
                 </span>

@@ -174,7 +174,11 @@ public class Calibrations {
         .executeUpdate();
   }
 
-  /** Keeps who came to what until the end of the work. */
+  /**
+   * Keeps who came to what until the end of the work.
+   *
+   * @param snapshot empty where it comes to its end at once
+   */
   @Transactional
   public void collected(UUID id, int persons, byte[] snapshot) {
     change("update calibration set persons = :persons, snapshot = :snapshot where id = :id", id)
@@ -201,8 +205,9 @@ public class Calibrations {
       change(
               "insert into calibration_item (calibration_id, nth, item, version, area, guess,"
                   + " spread, difficulty, error, fit, written_at) values (:id, :nth, :item,"
-                  + " :version, :area, :guess, :spread, cast(:difficulty as double precision),"
-                  + " cast(:error as double precision), cast(:fit as jsonb), :now)",
+                  + " :version, :area, :guess, :spread,"
+                  + " cast(nullif(:difficulty, '') as double precision),"
+                  + " cast(nullif(:error, '') as double precision), cast(:fit as jsonb), :now)",
               id)
           .setParameter("nth", item.nth())
           .setParameter("item", item.item())
@@ -227,7 +232,7 @@ public class Calibrations {
   }
 
   private static String text(Double value) {
-    return value == null ? null : value.toString();
+    return value == null ? "" : value.toString();
   }
 
   /** Keeps what is shown of an item; the same again changes nothing but the time. */
@@ -276,12 +281,12 @@ public class Calibrations {
   public boolean decide(UUID id, State state, UUID by, String structure, Instant now) {
     return change(
                 "update calibration set state = :state, decided_at = :now, decided_by = :by,"
-                    + " structure = cast(:structure as varchar) where id = :id and state = 'ready'",
+                    + " structure = nullif(:structure, '') where id = :id and state = 'ready'",
                 id)
             .setParameter("state", state.code())
             .setParameter("now", now)
             .setParameter("by", by)
-            .setParameter("structure", structure)
+            .setParameter("structure", structure == null ? "" : structure)
             .executeUpdate()
         == 1;
   }

@@ -55,7 +55,8 @@ public class CollectAnswers extends AbstractBatchlet {
         });
     Collections.shuffle(people, new SecureRandom());
     boolean few = people.size() < Estimates.FEWEST;
-    calibrations.collected(id, people.size(), few ? null : new Snapshot(columns, people).bytes());
+    calibrations.collected(
+        id, people.size(), few ? new byte[0] : new Snapshot(columns, people).bytes());
     if (few) {
       calibrations.end(id, Calibrations.State.FEW, Instant.now());
     }
