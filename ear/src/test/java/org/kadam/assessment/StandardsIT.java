@@ -88,12 +88,7 @@ class StandardsIT {
             ADDRESS, "{\"heldOn\":\"2026-01-15\",\"panel\":\"Three trainers, two facilitators\"}");
     assertEquals(200, begun.status(), begun.text());
     String one = ADDRESS + "/" + begun.json().getString("id");
-    JsonObject difficulties =
-        trainer
-            .get("/api/packages/" + before)
-            .json()
-            .getJsonObject("plan")
-            .getJsonObject("difficulty");
+    JsonObject difficulties = Taken.by(trainer).plan().getJsonObject("difficulty");
     double[] away = {-.2, -.1, 0, .1, .2};
     for (int judge = 1; judge <= 5; judge++) {
       assertEquals(
@@ -126,8 +121,7 @@ class StandardsIT {
     assertEquals(204, trainer.post(one + "/set", "").status());
     String after = published(trainer);
     assertNotEquals(before, after);
-    JsonArray planned =
-        trainer.get("/api/packages/" + after).json().getJsonObject("plan").getJsonArray("cuts");
+    JsonArray planned = Taken.by(trainer).plan().getJsonArray("cuts");
     for (int cut = 0; cut < WANTED.size(); cut++) {
       assertEquals(WANTED.get(cut), planned.getJsonNumber(cut).doubleValue() / 10_000, .03);
     }
