@@ -103,6 +103,9 @@ class SoundIT {
 
   @AfterAll
   static void withdraw() throws SQLException {
+    if (with == null) {
+      return;
+    }
     offer(with, before);
     change("delete from package_part where hash = ?", with);
     change("delete from package_sound where hash = ?", sound);
