@@ -88,7 +88,6 @@ class ScreensIT {
   @DisplayName("A worker's screens")
   void a_workers_screens(String language, String code) {
     assumeTrue(System.getProperty("language", language).equals(language));
-    Shelf shelf = Shelf.of(Caller.as("KNT-017"), language);
     Words words = Words.of(language);
     try (Handset phone = Handset.phone(language)) {
       phone.open();
@@ -105,17 +104,18 @@ class ScreensIT {
       open(phone, "#/courses", "courses", language);
       open(phone, "#/course/" + Player.COURSE, "course", language);
       open(phone, "#/me", "me", language);
-      cards(phone, shelf, words, language);
-      assessment(phone, shelf, words, language);
+      cards(phone, words, language);
+      assessment(phone, words, language);
     }
   }
 
   /** A module for each kind of card; with {@code -Dcards=all} every card of every course. */
-  private void cards(Handset phone, Shelf shelf, Words words, String language) {
+  private void cards(Handset phone, Words words, String language) {
     boolean all = "all".equals(System.getProperty("cards"));
-    Player player = new Player(phone, shelf, words);
     Set<String> seen = new HashSet<>();
-    for (String course : shelf.courses()) {
+    for (String course : shelf(language).courses()) {
+      Shelf shelf = shelf(language);
+      Player player = new Player(phone, shelf, words);
       for (String module : shelf.modules(course)) {
         List<Card> cards = shelf.cards(course, module);
         if (!all && seen.containsAll(cards.stream().map(Card::kind).toList())) {
@@ -147,7 +147,13 @@ class ScreensIT {
     }
   }
 
-  private void assessment(Handset phone, Shelf shelf, Words words, String language) {
+  /** What is published, to be asked for five minutes, as long as a token is good. */
+  private static Shelf shelf(String language) {
+    return Shelf.of(Caller.as("KNT-017"), language);
+  }
+
+  private void assessment(Handset phone, Words words, String language) {
+    Shelf shelf = shelf(language);
     Player player = new Player(phone, shelf, words);
     open(phone, "#/assessment", "assessment", language);
     phone.at(".acts .btn").click();
