@@ -67,7 +67,7 @@ function WholeCourse({ course }: { course: CourseEntry }): VNode {
   }
   const keep = () => {
     keepWords(true); // away from the network she may still want another language
-    void keepCourse(course.id).catch(() => undefined);
+    void keepCourse(course.id);
   };
   return (
     <section class="card">

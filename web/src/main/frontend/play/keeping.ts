@@ -24,8 +24,12 @@ export function partsOf(course: string): [string, Published][] {
  * and only that, comes after no network, a lock or a dead battery.
  */
 export async function keepCourse(course: string): Promise<void> {
-  await vault().put(nameOfWish(course), { course } satisfies Wish);
   say(course, 'coming');
+  try {
+    await vault().put(nameOfWish(course), { course } satisfies Wish);
+  } catch {
+    return say(course, 'full');
+  }
   await goOn();
 }
 
@@ -37,6 +41,7 @@ export async function stopKeeping(course: string): Promise<void> {
 const say = (course: string, how: How | undefined): void => void (keeping.value = { ...keeping.value, [course]: how });
 
 let running = false;
+let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Goes on with whatever is not here yet; in one tab at a time, for her data are paid by the megabyte. */
@@ -54,7 +59,6 @@ async function goOn(): Promise<void> {
   }
 }
 
-let failures = 0;
 const wishes = (): string[] => (me.value ? vault().all<Wish>('keep/').map((wish) => wish.course) : []);
 
 async function bringAll(course: string): Promise<void> {
