@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,6 +63,8 @@ class SharedPhoneIT {
         return seen.join('\\n');
       }
       """;
+
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
 
   @Test
   @DisplayName(
@@ -186,7 +189,7 @@ class SharedPhoneIT {
     phone.at(".acts .btn:enabled").click();
     phone.page().waitForCondition(() -> !phone.deeds().isEmpty());
     phone.go("#/me");
-    phone.at("main .row .btn.slim").first().click();
+    phone.page().getByText(words.t("me.send"), EXACTLY).click();
     phone.page().waitForCondition(() -> phone.deeds().isEmpty());
     assertThat(phone.at("main")).containsText(words.t("sign-in.again"));
     phone.go("#/");
