@@ -43,7 +43,7 @@ public final class Kadam {
   /** The accounts whose tokens tests ask for: made first, as the printed ones of the run. */
   private static final String ACCOUNTS =
       "KNT-017,KNT-F2,MZF-D1,MZF-D2,MZF-T1,KADAM-A1,HXY-005,HXY-H1,BKO-D1,KNT-001,KNT-F1,KNT-L1,KNT-B1,MSH-001,MSH-F1,KNT-018,HXY-006,KNT-019,KNT-020,KNT-021,HXY-007"
-          + ",KNT-031,KNT-032,KNT-033,KNT-034,KNT-036,KNT-037,KNT-038,KNT-039,KNT-040,KNT-043,HXY-031,HXY-032"
+          + ",KNT-031,KNT-032,KNT-033,KNT-034,KNT-036,KNT-037,KNT-038,KNT-039,KNT-013,KNT-015,KNT-040,KNT-043,HXY-008,HXY-031,HXY-032"
           + ",SRY-029,SRY-F2,SRY-L1,PTH-006,PTH-H1";
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
