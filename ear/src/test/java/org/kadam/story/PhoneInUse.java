@@ -225,7 +225,11 @@ public final class PhoneInUse implements AutoCloseable {
 
   /** Another of the open tabs is looked at. */
   public void otherTab() {
-    List<Page> pages = phone.context().pages();
+    // a browser that was killed has an empty page beside them
+    List<Page> pages =
+        phone.context().pages().stream()
+            .filter(page -> page.url().startsWith(Kadam.app()))
+            .toList();
     phone.look(pages.get((pages.indexOf(phone.page()) + 1) % pages.size()));
   }
 
