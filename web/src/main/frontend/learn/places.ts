@@ -72,8 +72,9 @@ export async function finishCard(course: string, module: string, card: string, o
   await step('card.done', course, module, (p) =>
     !p || card in p.done ? undefined : { value: { ...p, done: { ...p.done, [card]: outcome } }, body: { card, outcome } },
   );
-  // what was only read goes along with the next answer: fewer requests on a phone that pays for each
-  if (Object.keys(outcome).length > 0) soon();
+  // All of a module goes together where she does it in one go, and at once when she puts the phone away: fewer requests on a
+  // phone that pays for each. What was only read goes along with the next answer.
+  if (Object.keys(outcome).length > 0) soon(60_000);
 }
 
 /** What she answered to a card that came again, once a day; `hash`: the version that it was played from. */

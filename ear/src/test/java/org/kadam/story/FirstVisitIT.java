@@ -20,6 +20,7 @@ class FirstVisitIT {
 
   private static final long BYTES = 120_000;
   private static final int REQUESTS = 20;
+  private static final double PACE = 2500; // longer than the phone waits to send what is finished
   private static final long SIGN_IN_BYTES = 8 * 1024;
 
   @ParameterizedTest
@@ -36,7 +37,7 @@ class FirstVisitIT {
       phone.at("nav.tabs a[href='#/courses']").click();
       phone.at("a.btn[href='#/course/" + Player.COURSE + "']").click();
       phone.at("a[href='#/course/" + Player.COURSE + "/" + module + "']").click();
-      new Player(phone, shelf, words).module(module);
+      new Player(phone, shelf, words).module(module, PACE);
       assertThat(phone.at("main .state").first()).hasText(words.t("state.received"));
       phone.page().waitForTimeout(3000);
 
