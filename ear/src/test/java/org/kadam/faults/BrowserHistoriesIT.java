@@ -89,6 +89,7 @@ class BrowserHistoriesIT {
           Duration off = Duration.ofDays(chance.nextInt(8000) - 4000);
           note("sets the clock off by " + off);
           phone.clock(off);
+          phone.enter(worker);
         }
         case 7 -> {
           if (phone.begin(module())) {
