@@ -53,7 +53,7 @@ export async function sealAgain(): Promise<void> {
   writer = { vault: vault(), sealing: await sealingOf(vault()) };
   await outbox.sealWaiting(writer);
   await look();
-  soon();
+  if (waiting.value.length > 0) soon();
 }
 
 /** Looks what waits, and what of the present worker is kept apart. */
