@@ -107,6 +107,13 @@ const Empty = ({ progress }: { progress: Progress | undefined }): VNode => (
   </div>
 );
 
+/** What the item of a fault, `<item>.v<version>`, asks for. */
+const asked = (report: Report, of: string): string => {
+  const id = of.split('.')[0]!;
+  const item = report.items.find(({ figures }) => figures.item === id);
+  return item ? name(item) : id;
+};
+
 /** The proposal as a whole: nothing is published without a trainer's yes. */
 function Decision({ report, again }: { report: Report; again: () => void }): VNode {
   const [sure, ask] = useState(false);
@@ -136,7 +143,7 @@ function Decision({ report, again }: { report: Report; again: () => void }): VNo
           <ul>
             {report.faults.map((fault) => (
               <li>
-                {fault.item.split('.')[0]}: {t(`train.fault.${fault.kind}`)}
+                {asked(report, fault.item)}: {t(`train.fault.${fault.kind}`)}
               </li>
             ))}
           </ul>
