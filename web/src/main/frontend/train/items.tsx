@@ -108,7 +108,7 @@ const Empty = ({ progress }: { progress: Progress | undefined }): VNode => (
 );
 
 /** What the item of a fault, `<item>.v<version>`, asks for. */
-const asked = (report: Report, of: string): string => {
+const named = (report: Report, of: string): string => {
   const id = of.split('.')[0]!;
   const item = report.items.find(({ figures }) => figures.item === id);
   return item ? name(item) : id;
@@ -143,7 +143,7 @@ function Decision({ report, again }: { report: Report; again: () => void }): VNo
           <ul>
             {report.faults.map((fault) => (
               <li>
-                {asked(report, fault.item)}: {t(`train.fault.${fault.kind}`)}
+                {named(report, fault.item)}: {t(`train.fault.${fault.kind}`)}
               </li>
             ))}
           </ul>
