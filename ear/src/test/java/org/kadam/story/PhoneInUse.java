@@ -95,6 +95,8 @@ public final class PhoneInUse implements AutoCloseable {
       phone.at("main button.row").filter(new Locator.FilterOptions().setHasText(code)).click();
     }
     phone.openHers(Kadam.PIN);
+    assertThat(phone.at("#pin")).hasCount(0);
+    phone.go("#/"); // she was led back to where she was when it locked itself
     assertThat(inside).isVisible();
   }
 
