@@ -96,7 +96,7 @@ public final class PhoneInUse implements AutoCloseable {
     }
     phone.openHers(Kadam.PIN);
     assertThat(phone.at("#pin")).hasCount(0);
-    phone.go("#/"); // she was led back to where she was when it locked itself
+    phone.go("#/me"); // else she is led back to where she was when it locked itself
     assertThat(inside).isVisible();
   }
 
