@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Bar, Frame, Kept, finish, finishCard, go, lang, nameOf, ofModule, place, start, t, to, useEffect } from '../learn/kit';
+import { Bar, Frame, Kept, finish, finishCard, go, lang, nameOf, ofModule, place, start, t, to, useEffect, useRef } from '../learn/kit';
 import { useOpening } from './opening';
 import { OtherLanguage } from './other-language';
 import { cardsOf, cardToDo, versionOf } from './version';
@@ -16,7 +16,17 @@ interface PlayerProps {
   card: string;
 }
 
-/** One card of a module, and the way to the next. */
+/** What she did on a card: whether it is on the disk, once that is known, and how to try once more. */
+interface Doing {
+  card: string;
+  done: Promise<boolean>;
+  again: () => Promise<void>;
+}
+
+/**
+ * One card of a module, and the way to the next. What follows from an answer is shown at once; the way on opens when the
+ * answer is safe on the disk. Where it could not be kept the shell says so, and going on tries once more.
+ */
 export function Player({ course, module, card }: PlayerProps): VNode {
   const version = versionOf(course, module);
   const { opened, looked } = useOpening<ModuleStructure, ModuleText>(nameOf(course, module), version, true);
@@ -24,6 +34,7 @@ export function Player({ course, module, card }: PlayerProps): VNode {
   const cards = opened ? cardsOf(opened.structure) : [];
   const index = cards.findIndex((c) => c.id === card);
   const here = to('course', course, module);
+  const doing = useRef<Doing | undefined>(undefined);
 
   useEffect(() => {
     if (!looked) return;
@@ -40,10 +51,17 @@ export function Player({ course, module, card }: PlayerProps): VNode {
   const text = now && opened?.text.cards[now.id];
   if (!opened || !now || !text || !at) return <Frame title={t('courses')} back={here} children={null} />;
   const kind = cardType(now.type)!;
-  const next = () => {
+  const keep = (outcome: object) => {
+    const again = () => finishCard(course, module, now.id, outcome);
+    doing.current = { card: now.id, done: again().then(() => true, () => false), again };
+    return Promise.resolve();
+  };
+  const goOn = async () => {
+    const { current } = doing;
+    if (current?.card === now.id && !(await current.done)) await current.again();
     const following = cards[index + 1];
-    if (following) go(to('course', course, module, following.id));
-    else void finish(course, module).then(() => go(to('course', course, module, 'end')), () => undefined);
+    if (!following) await finish(course, module);
+    go(to('course', course, module, following?.id ?? 'end'));
   };
   const done = ofModule(course, module);
   return (
@@ -56,8 +74,8 @@ export function Player({ course, module, card }: PlayerProps): VNode {
         picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
         sitting={false}
         before={at.done[now.id] as object | undefined}
-        keep={(outcome) => finishCard(course, module, now.id, outcome)}
-        next={next}
+        keep={keep}
+        next={() => void goOn().catch(() => undefined)}
         head={
           <>
             <Steps now={index} of={cards.map((c) => c.id in at.done)} />

@@ -11,14 +11,14 @@ export interface Play<C, T, R> {
   sitting: boolean;
   /** What she did here before, if it is done; she sees it as she left it. */
   before: R | undefined;
-  /** Keeps what she did, before the screen moves on; what follows is shown when this resolves. */
+  /** Keeps what she did. What follows is shown when this resolves: in a module at once, in a sitting when it is kept. */
   keep: (response: R) => Promise<void>;
   /** An unfinished response from before the app was closed, and how to keep one. */
   draft?: R | undefined;
   keepDraft?: ((response: R) => void) | undefined;
   /** In a sitting: the button to say that someone helped. */
   helped?: VNode | undefined;
-  /** Goes on to what comes next. */
+  /** Goes on to what comes next, once what she did is kept. */
   next: () => void;
   /** Shown above the card: where she is. */
   head: VNode;
