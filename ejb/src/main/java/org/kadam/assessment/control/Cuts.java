@@ -1,6 +1,7 @@
 package org.kadam.assessment.control;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The abilities, in logits, at which one level ends and the next begins; n cuts make levels 0 to n.
@@ -13,6 +14,12 @@ public record Cuts(List<Double> at, int flag) {
 
   /** A level is called likely from this probability on. */
   public static final double LIKELY = 0.10;
+
+  /** Where the level "with help" begins. */
+  private static final int WITH_HELP = 0;
+
+  /** Where the level "on my own" begins. */
+  private static final int ON_MY_OWN = 1;
 
   public Cuts {
     at = List.copyOf(at);
@@ -27,6 +34,18 @@ public record Cuts(List<Double> at, int flag) {
     if (flag < 0 || flag >= at.size()) {
       throw new IllegalArgumentException("The cut of the offers must be one of the cuts");
     }
+  }
+
+  /**
+   * What help is worth by the meaning of the levels: the distance, in logits, from the cut at which
+   * "with help" begins to the cut at which "on my own" begins, the first two. Empty where a form
+   * has but one cut: then there is no level "with help" to tell it from.
+   */
+  public OptionalDouble help() {
+    return at.size() < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Plan.rounded(Plan.rounded(at.get(ON_MY_OWN)) - Plan.rounded(at.get(WITH_HELP))));
   }
 
   /** The result that a posterior comes to. */

@@ -60,6 +60,28 @@ public sealed interface ItemModel permits Logistic, PartialCredit, GradedRespons
     return at(ability).information();
   }
 
+  /**
+   * P(done at least with help | θ) at each point of a grid. Whether it is done not at all, with
+   * help or alone are three ordered grades (graded response: Samejima 1969, Psychometrika Monograph
+   * 17). Between the last two lies the item's own curve, P(alone | θ); between the first two the
+   * same curve moved down by what help is worth, P(alone | θ + h). Where it was done with help and
+   * nobody knows whether she could have done it alone, the last two grades are one observation
+   * (coarsened data: Heitjan and Rubin 1991, Annals of Statistics 19:2244), and this is how likely
+   * that is. It rises with θ as P(alone | θ) does, so that it never counts against anybody.
+   *
+   * <p>A model of more than two outcomes has its own curve of coming to anything at all, 1 − P(0 |
+   * θ), and no need of h.
+   *
+   * @param help h in logits, above 0; see {@link Cuts#help}
+   */
+  default double[] withHelp(double help, Grid grid) {
+    if (!(help > 0) || !Double.isFinite(help)) {
+      throw new IllegalArgumentException("What help is worth must be a number above 0");
+    }
+    return grid.row(
+        ability -> outcomes() == 2 ? probability(1, ability + help) : 1 - probability(0, ability));
+  }
+
   /** P(outcome | θ) at each point of a grid. */
   default double[] row(int outcome, Grid grid) {
     if (outcome < 0 || outcome >= outcomes()) {

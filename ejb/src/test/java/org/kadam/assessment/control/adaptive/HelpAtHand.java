@@ -1,0 +1,110 @@
+package org.kadam.assessment.control.adaptive;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.kadam.assessment.control.Logistic;
+
+/**
+ * Lets people take what ships while somebody is near who helps, and compares what that does to the
+ * result: where tasks done with help are left out, and where they count as done at least with help.
+ * Whether a task is done not at all, with help or alone are three ordered grades, as the engine
+ * takes them to be; what was helped with and yet not done says nothing under either rule.
+ */
+final class HelpAtHand {
+
+  /** Who is helped with a task. */
+  enum When {
+    NEVER("nobody"),
+    ONE_IN_FIVE("one task in five, at random"),
+    HALF("every other task, at random"),
+    HALF_OF_THE_REST("half of what she cannot do alone"),
+    THE_REST("all that she cannot do alone");
+
+    private final String told;
+
+    When(String told) {
+      this.told = told;
+    }
+
+    @Override
+    public String toString() {
+      return told;
+    }
+
+    private boolean helped(boolean alone, double random) {
+      return switch (this) {
+        case NEVER -> false;
+        case ONE_IN_FIVE -> random < .2;
+        case HALF -> random < .5;
+        case HALF_OF_THE_REST -> !alone && random < .5;
+        case THE_REST -> !alone;
+      };
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param bias mean of EAP − θ, in logits
+   * @param rmse root of the mean of (EAP − θ)², in logits
+   * @param right share whose level is their true one
+   * @param high share whose level is above their true one
+   * @param asked of those truly below the cut of the offers, the share with P(below) of .35 or more
+   */
+  record Outcome(double bias, double rmse, double right, double high, double asked) {}
+
+  private static final double ASK = .35;
+
+  private final SimulatedBank bank;
+  private final Tables tables;
+  private final List<Logistic> truth;
+  private final double worth;
+
+  HelpAtHand(SimulatedBank bank) {
+    this.bank = bank;
+    this.tables = bank.tables(0, 0);
+    this.truth = bank.truth();
+    this.worth = bank.cuts().help().orElseThrow();
+  }
+
+  Outcome of(When when, boolean counts, int people, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double bias = 0;
+    double square = 0;
+    int right = 0;
+    int high = 0;
+    int low = 0;
+    int asked = 0;
+    for (int person = 0; person < people; person++) {
+      double ability = random.nextGaussian();
+      AdaptiveTest test = new AdaptiveTest(tables, Simulate.SHIPPED, random.nextInt());
+      for (int item = test.next(); item != AdaptiveTest.DONE; item = test.next()) {
+        test.answer(item, answer(item, ability, when, counts, random));
+      }
+      double off = test.ability() - ability;
+      bias += off;
+      square += off * off;
+      int truly = (int) bank.cuts().at().stream().filter(cut -> ability >= cut).count();
+      right += test.level() == truly ? 1 : 0;
+      high += test.level() > truly ? 1 : 0;
+      if (ability < bank.cuts().at().get(bank.cuts().flag())) {
+        low++;
+        asked += test.below(bank.cuts().flag()) >= ASK ? 1 : 0;
+      }
+    }
+    double n = people;
+    return new Outcome(
+        bias / n, Math.sqrt(square / n), right / n, high / n, asked / (double) Math.max(1, low));
+  }
+
+  private int answer(int item, double ability, When when, boolean counts, SplittableRandom random) {
+    double luck = random.nextDouble();
+    double near = random.nextDouble();
+    boolean alone = luck < truth.get(item).probability(1, ability);
+    if (!bank.observed()[item] || !when.helped(alone, near)) {
+      return alone ? 1 : 0;
+    }
+    boolean withHelp = luck < truth.get(item).probability(1, ability + worth);
+    return withHelp && counts ? AdaptiveTest.WITH_HELP : AdaptiveTest.NOTHING_SAID;
+  }
+}
