@@ -49,11 +49,15 @@ final class HelpAtHand {
    * @param rmse root of the mean of (EAP − θ)², in logits
    * @param right share whose level is their true one
    * @param high share whose level is above their true one
-   * @param asked of those truly below the cut of the offers, the share with P(below) of .35 or more
+   * @param asked of those truly below the cut of the offers, the share whom the skill rule asks
    */
   record Outcome(double bias, double rmse, double right, double high, double asked) {}
 
+  /** As in the skill rule. */
   private static final double ASK = .35;
+
+  private static final double ASK_WITH_HELP = .25;
+  private static final int TASKS = 2;
 
   private final SimulatedBank bank;
   private final Tables tables;
@@ -78,8 +82,14 @@ final class HelpAtHand {
     for (int person = 0; person < people; person++) {
       double ability = random.nextGaussian();
       AdaptiveTest test = new AdaptiveTest(tables, Simulate.SHIPPED, random.nextInt());
+      int not = 0;
+      int helped = 0;
       for (int item = test.next(); item != AdaptiveTest.DONE; item = test.next()) {
-        test.answer(item, answer(item, ability, when, counts, random));
+        int came = answer(item, ability, when, random);
+        not += came == 0 && bank.observed()[item] ? 1 : 0;
+        helped += came == AdaptiveTest.WITH_HELP ? 1 : 0;
+        boolean out = came == AdaptiveTest.WITH_HELP && !counts;
+        test.answer(item, out ? AdaptiveTest.NOTHING_SAID : came);
       }
       double off = test.ability() - ability;
       bias += off;
@@ -89,7 +99,8 @@ final class HelpAtHand {
       high += test.level() > truly ? 1 : 0;
       if (ability < bank.cuts().at().get(bank.cuts().flag())) {
         low++;
-        asked += test.below(bank.cuts().flag()) >= ASK ? 1 : 0;
+        double from = helped >= TASKS ? ASK_WITH_HELP : ASK;
+        asked += not >= TASKS && test.below(bank.cuts().flag()) >= from ? 1 : 0;
       }
     }
     double n = people;
@@ -97,7 +108,7 @@ final class HelpAtHand {
         bias / n, Math.sqrt(square / n), right / n, high / n, asked / (double) Math.max(1, low));
   }
 
-  private int answer(int item, double ability, When when, boolean counts, SplittableRandom random) {
+  private int answer(int item, double ability, When when, SplittableRandom random) {
     double luck = random.nextDouble();
     double near = random.nextDouble();
     boolean alone = luck < truth.get(item).probability(1, ability);
@@ -105,6 +116,6 @@ final class HelpAtHand {
       return alone ? 1 : 0;
     }
     boolean withHelp = luck < truth.get(item).probability(1, ability + worth);
-    return withHelp && counts ? AdaptiveTest.WITH_HELP : AdaptiveTest.NOTHING_SAID;
+    return withHelp ? AdaptiveTest.WITH_HELP : AdaptiveTest.NOTHING_SAID;
   }
 }
