@@ -62,8 +62,9 @@ const appCss = await bundle('app', 'css/app.css');
 const app = await bundle('app', 'shell/start.tsx', { define: { __WORDS__: JSON.stringify(words) } });
 // A later part imports the running app itself, so that nothing is sent or started twice
 const parts = {};
-for (const [name, { style }] of Object.entries(laterParts)) {
-  parts[name] = [await bundle(name, `${name}/${name}.tsx`, { plugins: [kit(app, name)] })];
+for (const [name, { style, on }] of Object.entries(laterParts)) {
+  const base = on && { part: on, url: parts[on][0] };
+  parts[name] = [await bundle(name, `${name}/${name}.tsx`, { plugins: [kit(app, name, base)] })];
   if (style) parts[name].push(await bundle(path.basename(style, '.css'), style));
 }
 
@@ -71,13 +72,14 @@ const html = fs.readFileSync('index.html', 'utf8')
   .replace('{app.css}', appCss).replace('{app.js}', app).replace('{parts}', JSON.stringify(parts));
 write('index.html', html);
 
-const kept = ['/', app, appCss, ...Object.keys(parts).filter((name) => laterParts[name].kept).flatMap((name) => parts[name])];
-const spoken = Object.values(words.ui);
+const keptParts = (when) => Object.keys(parts).filter((name) => laterParts[name].kept === when).flatMap((name) => parts[name]);
+const first = ['/', app, appCss, ...keptParts('first')];
+const soon = [...Object.values(words.ui), ...keptParts('soon')];
 const worker = await build({
   ...base, format: 'iife', entryPoints: ['shell/sw.ts'],
   define: {
-    __SHELL__: JSON.stringify(kept), __WORDS__: JSON.stringify(spoken),
-    __REVISION__: JSON.stringify(hash(html + kept.join() + spoken.join())),
+    __SHELL__: JSON.stringify(first), __SOON__: JSON.stringify(soon),
+    __REVISION__: JSON.stringify(hash(html + first.join() + soon.join())),
   },
 });
 write('sw.js', worker.outputFiles[0].contents);

@@ -5,7 +5,7 @@ export { Bar, Full, Languages } from '../shared/frame';
 export { Drawings } from '../shared/icons';
 export { kilobytes, languages } from '../shell/language';
 export { callText } from '../shell/net';
-export { keepWords } from '../shell/offline';
+export { keepRest } from '../shell/offline';
 export { store } from '../shell/store';
 export { lock } from '../shell/lock';
 export { device, own, signOut } from '../shell/session';

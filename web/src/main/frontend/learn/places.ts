@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Deed, Published } from '../shared/types';
 import { progress } from './catalogue';
-import { keepWords } from '../shell/offline';
+import { keepRest } from '../shell/offline';
 import { record, soon, vault } from '../shell/sync';
 import { me } from '../shell/who';
 import { midnight } from './sparing';
@@ -95,5 +95,5 @@ export async function finish(course: string, module: string): Promise<void> {
     !p || p.finishedAt ? undefined : { value: { ...p, finishedAt: new Date().toISOString() } },
   );
   soon();
-  setTimeout(() => keepWords(true), 10_000);
+  setTimeout(() => keepRest(true), 10_000);
 }

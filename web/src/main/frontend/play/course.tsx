@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import {
-  begun, cost, costLine, findCourse, finishedAt, Frame, Icon, Kept, keepWords, kilobytes, nameOf, NothingYet, Note, number, ofModule,
+  begun, cost, costLine, findCourse, finishedAt, Frame, Icon, Kept, keepRest, kilobytes, nameOf, NothingYet, Note, number, ofModule,
   onPhone, place, say, t, to, Unreached,
 } from '../learn/kit';
 import type { CourseEntry } from '../shared/types';
@@ -66,7 +66,7 @@ function WholeCourse({ course }: { course: CourseEntry }): VNode {
     );
   }
   const keep = () => {
-    keepWords(true); // away from the network she may still want another language
+    keepRest(true); // away from the network she may still want another language
     void keepCourse(course.id);
   };
   return (

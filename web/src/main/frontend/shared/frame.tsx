@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { signal, useSignal } from '@preact/signals';
 import { choose } from '../shell/session';
 import { lang, languages, t } from '../shell/language';
-import { keepWords } from '../shell/offline';
+import { keepRest } from '../shell/offline';
 import { route, to } from '../shell/router';
 import { full } from '../shell/sync';
 import { roles } from './roles';
@@ -45,7 +45,7 @@ export function Bar({ title, back, quiet }: { title: string; back?: string | und
     document.title = `${t('kadam')}: ${title}`;
   }, [title]);
   const ask = () => {
-    keepWords(true); // she is about to need another, perhaps where there is no network
+    keepRest(true); // she is about to need another, perhaps where there is no network
     choosing.value = true;
   };
   return (

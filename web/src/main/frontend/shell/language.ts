@@ -74,9 +74,8 @@ export async function speakAlso(part: string): Promise<void> {
   if (!(await speak(lang.value))) throw new Unreachable();
 }
 
-/** Where the words are that must be kept for days without a network: of the present language, or of all. */
-export const wordFiles = (all: boolean): string[] =>
-  all ? Object.values(__WORDS__.ui!) : [__WORDS__.ui![lang.value]];
+/** Where the words of the present language are, to be kept for days without a network. */
+export const wordFile = (): string => __WORDS__.ui![lang.value];
 
 /** The language of the browser if it is one of ours. */
 export function guess(preferred: readonly string[]): Lang {

@@ -30,12 +30,12 @@ function home(first: string): string | undefined {
     sheet: helper && 'admin',
     mine: 'mine',
     course: 'play',
-    assessment: 'play',
-    result: 'play',
-    offer: 'play',
-    me: 'play',
-    again: 'play',
-    ahead: 'play',
+    assessment: 'hers',
+    result: 'hers',
+    offer: 'hers',
+    me: 'hers',
+    again: 'hers',
+    ahead: 'hers',
   };
   return may[first] || undefined;
 }

@@ -1,9 +1,10 @@
 import { closeAll, own } from './session';
-import { onTold, vault } from './sync';
+import { onTold, tell, vault } from './sync';
 import { me } from './who';
 
 const idle = 5 * 60_000;
 const hidden = 2 * 60_000;
+const often = 10_000;
 const hereName = 'here';
 
 /**
@@ -29,12 +30,13 @@ export async function whereSheWas(): Promise<string | undefined> {
   return here;
 }
 
-/** A shared phone locks itself: after five minutes without a touch, after two in the background. */
+/** A shared phone locks itself: after five minutes without a touch in any tab, after two in the background. */
 export function watch(): void {
   onTold('locked', () => void (me.value && reload()));
   onTold('opened', (who) => void (me.value && me.value.id !== who && reload()));
   let touched = Date.now();
   let left = 0;
+  let said = 0;
   // the clock may have been set meanwhile, in either direction
   const over = (since: number, most: number) => Math.abs(Date.now() - since) > most;
   const look = () => {
@@ -42,8 +44,19 @@ export function watch(): void {
     if (due) void lock(false);
     return due;
   };
+  const touch = () => {
+    touched = Date.now();
+    if (!over(said, often)) return;
+    said = touched;
+    tell('touched');
+  };
+  // she is at work in another tab: this one must not close her store under her hands
+  onTold('touched', () => {
+    touched = Date.now();
+    if (left > 0) left = touched;
+  });
   for (const sign of ['pointerdown', 'keydown', 'scroll']) {
-    addEventListener(sign, () => (touched = Date.now()), { capture: true, passive: true });
+    addEventListener(sign, touch, { capture: true, passive: true });
   }
   document.addEventListener('visibilitychange', () => {
     const away = document.visibilityState === 'hidden';
@@ -51,5 +64,5 @@ export function watch(): void {
     document.body.hidden = (away && !own.value) || (!away && look());
     left = away ? Date.now() : 0;
   });
-  setInterval(look, 10_000);
+  setInterval(look, often);
 }

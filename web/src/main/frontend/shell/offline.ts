@@ -1,18 +1,18 @@
-import { wordFiles } from './language';
+import { wordFile } from './language';
 
 let kept = false;
 
 /**
  * From the second visit on nothing of the app itself comes over the network. The service worker is set up when the page
  * has come to rest, and takes what the browser has just loaded from its cache. A first visit is spared what it can do
- * without: the other languages and "add to home screen" are for those who come back.
+ * without: the other languages, the pages about her and "add to home screen" are for those who come back.
  */
 export function keepOffline(comesBack: boolean): void {
   if (!('serviceWorker' in navigator) || kept) return;
   kept = true;
   const idle: (work: () => void) => void = window.requestIdleCallback ?? ((work) => setTimeout(work, 500));
   idle(() => {
-    navigator.serviceWorker.register('/sw.js').then(() => keepWords(comesBack), () => undefined);
+    navigator.serviceWorker.register('/sw.js').then(() => keepRest(comesBack), () => undefined);
   });
   if (comesBack) {
     const link = document.createElement('link');
@@ -22,9 +22,9 @@ export function keepOffline(comesBack: boolean): void {
   }
 }
 
-/** Keeps the words of the present language, or of all, for days without a network. */
-export function keepWords(all: boolean): void {
-  void navigator.serviceWorker?.ready.then((r) => r.active?.postMessage({ keep: wordFiles(all) }));
+/** Keeps the words of the present language, or all that a first visit is spared, for days without a network. */
+export function keepRest(all: boolean): void {
+  void navigator.serviceWorker?.ready.then((r) => r.active?.postMessage({ keep: all ? 'all' : [wordFile()] }));
 }
 
 /**

@@ -4,9 +4,9 @@
 // has put into a cache of their own: never from the network, which is hers to spend.
 import { partly } from './range';
 declare const self: ServiceWorkerGlobalScope;
-/** What a first visit has loaded anyway, and what a phone that updates must have besides. */
+/** What a first visit has loaded anyway, and what it is spared and a phone must have besides: words, her own pages. */
 declare const __SHELL__: string[];
-declare const __WORDS__: string[];
+declare const __SOON__: string[];
 declare const __REVISION__: string;
 
 const shell = `kadam-${__REVISION__}`;
@@ -24,15 +24,15 @@ const keep = async (paths: string[]): Promise<void> => {
 };
 
 self.addEventListener('install', (e) => {
-  const all = self.registration.active ? [...__SHELL__, ...__WORDS__] : __SHELL__;
+  const all = self.registration.active ? [...__SHELL__, ...__SOON__] : __SHELL__;
   // a new version waits for the next start of the app: nobody is moved to it in the middle of something
   e.waitUntil(keep(all).then(() => (self.registration.active ? undefined : self.skipWaiting())));
 });
 
 self.addEventListener('message', (e) => {
-  const { keep: wanted = [], take } = e.data as { keep?: string[]; take?: boolean };
+  const { keep: wanted, take } = e.data as { keep?: string[] | 'all'; take?: boolean };
   if (take) return void self.skipWaiting();
-  e.waitUntil(keep(wanted.filter((path) => __WORDS__.includes(path))));
+  e.waitUntil(keep(__SOON__.filter((path) => wanted === 'all' || wanted?.includes(path))));
 });
 
 self.addEventListener('activate', (e) => {

@@ -26,7 +26,7 @@ export const vault = (): Vault => writer!.vault;
 
 const channel = 'BroadcastChannel' in window ? new BroadcastChannel('kadam') : undefined;
 /** What the tabs of this phone tell each other. */
-export const tell = (what: 'recorded' | 'sent' | 'locked' | 'opened', who?: string): void => channel?.postMessage({ what, who });
+export const tell = (what: 'recorded' | 'sent' | 'touched' | 'locked' | 'opened', who?: string): void => channel?.postMessage({ what, who });
 const told = new Map<string, (who?: string) => void>();
 export const onTold = (what: string, then: (who?: string) => void): void => void told.set(what, then);
 if (channel) channel.onmessage = ({ data }: { data: { what?: string; who?: string } }) => told.get(data.what ?? '')?.(data.who);
@@ -53,7 +53,7 @@ export async function sealAgain(): Promise<void> {
   writer = { vault: vault(), sealing: await sealingOf(vault()) };
   await outbox.sealWaiting(writer);
   await look();
-  soon();
+  if (waiting.value.length > 0) soon();
 }
 
 /** Looks what waits, and what of the present worker is kept apart. */

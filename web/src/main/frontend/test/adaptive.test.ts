@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { AdaptiveTest, DONE, NOTHING_SAID, WITH_HELP, outcomeOf, seedOf, understood } from '../play/assessment/adaptive';
+import { AdaptiveTest, DONE, NOTHING_SAID, WITH_HELP, outcomeOf, seedOf, understood } from '../hers/assessment/adaptive';
 import type { AdaptivePlan } from '../learn/content';
 
 // Written by the server's own test (TakersTest): mvn test -pl ejb -am -Dtest=TakersTest, more with -Dkadam.takers=10000

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstDone, perhapsChance, type Time } from '../play/assessment/history';
+import { firstDone, perhapsChance, type Time } from '../hers/assessment/history';
 
 const time = (at: string, likely: [number, number], ...can: string[]): Time => ({ at, level: likely[0], likely, can });
 const spring = time('2026-03-02T06:00:00.000Z', [0, 1], 'reply', 'otp');

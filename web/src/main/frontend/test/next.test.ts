@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { itemsOf, nextOf, sittingsOf } from '../play/assessment/next';
-import { score, type Came } from '../play/assessment/score';
+import { itemsOf, nextOf, sittingsOf } from '../hers/assessment/next';
+import { score, type Came } from '../hers/assessment/score';
 import type { Attempt } from '../learn/attempt';
 import type { AdaptivePlan, FormStructure } from '../learn/content';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { score, type Came } from '../play/assessment/score';
+import { score, type Came } from '../hers/assessment/score';
 import type { Plan } from '../learn/content';
 
 /** A plan as the server publishes it: 61 points from -6 to 6, whole numbers; Keys's kernel between the points. */

@@ -21,7 +21,7 @@ const sources = (folder: string): string[] =>
     const file = path.join(folder, f.name);
     return f.isDirectory() ? sources(file) : /\.tsx?$/.test(f.name) ? [fs.readFileSync(file, 'utf8')] : [];
   });
-const code = ['shell', 'shared', 'learn', 'play', ...parts.slice(1)].flatMap(sources).join('\n');
+const code = ['shell', 'shared', 'learn', 'play', 'hers', ...parts.slice(1)].flatMap(sources).join('\n');
 
 /** The first argument of each call of t() or tn(), as it is written. */
 function asked(): { plural: boolean; argument: string }[] {

@@ -1,4 +1,4 @@
-import { allPlaces, nameOf, plan, planName, recallQuestions, vault } from '../../learn/kit';
+import { allPlaces, me, nameOf, plan, planName, recallQuestions, useEffect, vault } from '../../learn/kit';
 import type { ModuleStructure } from '../../learn/content';
 import type { ModulePlace, Try } from '../../learn/places';
 import type { Plan } from '../../learn/questions';
@@ -27,6 +27,12 @@ export async function lookThrough(): Promise<void> {
   if (Object.keys(found).length === 0) return;
   await vault().alter<Plan>(planName, (before) => ({ ...found, ...before }));
   recallQuestions();
+}
+
+/** The same, each time that another page is looked at. */
+export function useLookThrough(path: string[]): void {
+  const here = [me.value?.id, ...path].join('/');
+  useEffect(() => void lookThrough().catch(() => undefined), [here]);
 }
 
 /** After she answered a card again. */

@@ -18,6 +18,7 @@ export async function main(args: string[], releases: Release[]): Promise<number>
       pin: { type: 'string', default: '258036' },
       first: { type: 'string', default: '1' },
       count: { type: 'string', default: '25' },
+      'until-fault': { type: 'boolean', default: false },
     },
   });
   process.on('unhandledRejection', (e: Error) => {
@@ -38,7 +39,7 @@ export async function main(args: string[], releases: Release[]): Promise<number>
   let next = first;
 
   const one = async () => {
-    while (next < first + Number(values.count)) {
+    while (next < first + Number(values.count) && !(values['until-fault'] && failed.length > 0)) {
       const seed = next++;
       const chance = new Chance(seed + 0x5eed);
       const who = [...workers].sort(() => chance.next() - 0.5).slice(0, 1 + chance.below(3));
@@ -69,7 +70,7 @@ export async function main(args: string[], releases: Release[]): Promise<number>
       failed.push(0);
     }
   });
-  console.log(`${values.count} histories from seed ${first}, ${kadam.requests} requests`);
+  console.log(`${next - first} histories from seed ${first}, ${kadam.requests} requests`);
   for (const [what, n] of Object.entries(sums).sort()) console.log(`  ${String(n).padStart(8)}  ${what}`);
   console.log(failed.length === 0 ? 'Every event is there once.' : `Failed: ${failed.join(' ')}`);
   return failed.length === 0 ? 0 : 1;

@@ -85,7 +85,7 @@ class CoursesIT {
       throws Exception {
     List<JsonObject> parts = parts();
     assertEquals(
-        (38 + 1) * 4 + 1,
+        (39 + 1) * 4 + 1,
         parts.size(),
         "modules and the assessment, how they work and three languages; what phones choose by");
     for (JsonObject part : parts) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kadam.it.Caller;
+import org.kadam.it.Kadam;
 import org.kadam.story.Chromium;
 import org.kadam.story.PhoneInUse;
 
@@ -89,6 +90,7 @@ class BrowserHistoriesIT {
           Duration off = Duration.ofDays(chance.nextInt(8000) - 4000);
           note("sets the clock off by " + off);
           phone.clock(off);
+          phone.enter(worker);
         }
         case 7 -> {
           if (phone.begin(module())) {
@@ -206,6 +208,7 @@ class BrowserHistoriesIT {
   @Test
   @DisplayName("Whatever befalls a phone in a real browser: every event is there once, and hers")
   void every_event_is_there_once() throws Exception {
+    WORKERS.forEach(Kadam::token); // until their accounts are there
     long first = Long.getLong("seed", 1);
     int most = Integer.getInteger("browser.histories", 2);
     Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("histories.minutes", 60)));

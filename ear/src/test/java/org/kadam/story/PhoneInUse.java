@@ -32,6 +32,7 @@ public final class PhoneInUse implements AutoCloseable {
   private static final String LANGUAGE = "en";
   private static final Pattern CARD = Pattern.compile("#/course/[^/]+/[^/]+/(?!go$).+");
   private static final double GIVES_UP = 4_000;
+  private static final double IDLE_MILLIS = 5 * 60_000;
 
   // What pages see of the clock; only what is loaded from then on, and what is there.
   private static final String CLOCK =
@@ -205,11 +206,22 @@ public final class PhoneInUse implements AutoCloseable {
     phone.signal(there);
   }
 
-  /** The phone's clock is so far off from now on. */
+  /**
+   * The phone's clock is so far off from now on. A shared phone that this surprises locks itself.
+   */
   public void clock(Duration off) {
     String script = CLOCK.formatted(off.toMillis());
     phone.context().addInitScript(script);
+    double before = now();
     phone.page().evaluate(script);
+    Locator locked = phone.at("#pin, main button.row");
+    if (!own && Math.abs(now() - before) > IDLE_MILLIS && locked.count() == 0) {
+      locked.first().waitFor();
+    }
+  }
+
+  private double now() {
+    return ((Number) phone.page().evaluate("Date.now()")).doubleValue();
   }
 
   /** The page is loaded anew. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
@@ -64,6 +65,14 @@ class SharedPhoneIT {
       }
       """;
 
+  private static final String IN_THE_BACKGROUND =
+      """
+      () => {
+        Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+      """;
+
   private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
 
   @Test
@@ -102,6 +111,38 @@ class SharedPhoneIT {
       locks(phone);
       comesBackOffline(phone, words, name(first));
       nothingOfTheSessionsOwner(phone, words, shelf.modules(Player.COURSE).get(1), name(second));
+    }
+  }
+
+  @Test
+  @DisplayName("It locks itself when nobody is at it, but not under the hands of her who is")
+  void locks_itself() {
+    try (Handset phone = Handset.phone("hi")) {
+      Clock clock = phone.context().clock();
+      clock.install();
+      phone.open();
+      phone.at("main button[lang='hi']").click();
+      phone.askToSignIn("shared");
+      phone.giveNameAndPin(SECOND, Kadam.PIN);
+      assertThat(phone.at("nav.tabs")).isVisible();
+      Page behind = phone.page();
+      phone.look(null);
+      phone.open();
+      phone.openHers(Kadam.PIN);
+      assertThat(phone.at("nav.tabs")).isVisible();
+      behind.evaluate(IN_THE_BACKGROUND);
+
+      for (int minute = 0; minute < 7; minute++) {
+        phone.at("h1").click();
+        clock.fastForward(60_000);
+        assertThat(phone.at("nav.tabs")).isVisible();
+      }
+      assertThat(behind.locator("nav.tabs")).hasCount(1);
+
+      clock.fastForward(5 * 60_000 + 20_000);
+      assertThat(phone.at("#pin")).isVisible();
+      assertThat(behind.locator("#pin")).hasCount(1);
+      assertThat(behind.locator("nav.tabs")).hasCount(0);
     }
   }
 

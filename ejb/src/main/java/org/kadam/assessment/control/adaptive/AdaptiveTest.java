@@ -9,7 +9,7 @@ import java.util.Arrays;
  * the earlier in the bank counts as better. The draw is among these few in the order of the bank,
  * so that rounding matters only where it changes which they are. Every step is additions,
  * multiplications and comparisons in a fixed order, so that the phone's own program ({@code
- * play/assessment/adaptive.ts}) and this one choose alike to the last bit. Change both or neither.
+ * hers/assessment/adaptive.ts}) and this one choose alike to the last bit. Change both or neither.
  */
 public final class AdaptiveTest {
 

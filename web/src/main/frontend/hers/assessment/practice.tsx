@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Bar, go, t, to } from '../../learn/kit';
-import { phone } from '../cards/phone/phone';
+import { phone } from '../../play/kit';
 
 /** Each gesture once, before anything counts: a touch, and a long press. Nothing of it is kept. */
 const task = {

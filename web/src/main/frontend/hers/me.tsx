@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { Frame, Icon, Languages, Note, Sheet, SignInAgain, checked, lock, me, progress, say, signOut, signedIn, soon, t, tn, to, useState, waiting } from '../learn/kit';
 import type { IconName } from '../shared/icons';
 import { Files } from './file';
-import { Pause } from './refresh/pause';
-import { Room } from './room';
+import { Pause } from './pause';
+import { Room } from '../play/kit';
 
 /** Her language, what is on this phone, who sees what, and the way out. */
 export function Me(): VNode {

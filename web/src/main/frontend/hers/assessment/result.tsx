@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Frame, Icon, date, Kept, Note, Unreached, catalogue, costLine, findModule, nameOfForm, ofAttempt, say, t, to } from '../../learn/kit';
-import { useOpening } from '../opening';
-import { OtherLanguage } from '../other-language';
+import { useOpening, OtherLanguage } from '../../play/kit';
 import type { Outcome } from '../../shared/types';
 import type { FormStructure, FormText } from '../../learn/content';
 import { againFrom, latestHere, ownOutcome, receivedOutcome, times } from './attempt';

@@ -1,7 +1,7 @@
 import { attempt, attemptName, finishedAttempts, progress, recallAttempt, record, soon, uuidv7, vault } from '../../learn/kit';
 import type { Attempt } from '../../learn/attempt';
 import type { Deed, FormEntry, Outcome } from '../../shared/types';
-import { cardType } from '../cards';
+import { cardType } from '../../play/kit';
 import type { FormStructure } from '../../learn/content';
 import type { Time } from './history';
 import { nextOf, type Place } from './next';

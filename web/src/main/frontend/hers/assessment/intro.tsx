@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Cost, Done, Frame, Icon, Note, Unreached, attempt, catalogue, go, nameOfForm, number, ofAttempt, onPhone, say, t, to } from '../../learn/kit';
-import { useOpening } from '../opening';
+import { useOpening } from '../../play/kit';
 import type { FormStructure, FormText } from '../../learn/content';
 import { againFrom, agree, finishAttempt, upNext } from './attempt';
 import { canGive, itemsOf, sittingsOf } from './next';

@@ -1,18 +1,10 @@
 import type { VNode } from 'preact';
 import {
   answerAgain, Bar, Frame, go, Kept, lang, nameOf, ofModule, paused, place, questionsNow, readable, t, useEffect, useState,
-} from '../../learn/kit';
-import type { Card, CardText, ModuleStructure, ModuleText } from '../../learn/content';
-import type { Question } from '../../learn/questions';
-import { open, type Opened } from '../bring';
-import { cardType } from '../cards';
-import { Flower } from '../flower';
-import { OtherLanguage } from '../other-language';
-import { pictureUrl } from '../pictures';
-import { Listen } from '../sound/listen';
-import { Steps } from '../steps';
-import { lookThrough, putOff } from './plan';
-import { rate } from './rate';
+} from '../learn/kit';
+import type { Card, CardText, ModuleStructure, ModuleText } from '../learn/content';
+import type { Question } from '../learn/questions';
+import { open, type Opened, cardType, Flower, OtherLanguage, pictureUrl, Listen, Steps, lookThrough, putOff, rate } from '../play/kit';
 
 interface Ready {
   question: Question;

@@ -1,11 +1,7 @@
 import type { VNode } from 'preact';
 import { Bar, Frame, Icon, Kept, attempt, go, lang, me, nameOfForm, ofAttempt, t, to, useEffect, useState } from '../../learn/kit';
-import { useOpening } from '../opening';
-import { OtherLanguage } from '../other-language';
-import { cardType } from '../cards';
-import { pictureUrl } from '../pictures';
+import { useOpening, OtherLanguage, cardType, pictureUrl, Steps } from '../../play/kit';
 import type { FormStructure, FormText } from '../../learn/content';
-import { Steps } from '../steps';
 import { answer, beginSitting, finishAttempt, keepDraft, mayBegin, upNext } from './attempt';
 import { canGive, itemsOf } from './next';
 import { entryOfForm } from './version';

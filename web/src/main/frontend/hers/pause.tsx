@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Icon, pause, paused, t } from '../../learn/kit';
+import { Icon, pause, paused, t } from '../learn/kit';
 
 /** Whether small questions come again, and the way to have it otherwise. */
 export const Pause = (): VNode => (
