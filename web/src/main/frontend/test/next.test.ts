@@ -21,7 +21,7 @@ const plan: AdaptivePlan = {
   area: ids.map((_, i) => i % 2),
   observed: ids.map((_, i) => (i % 3 === 0 ? 1 : 0)),
   rows: difficulty.map((b) => [twice(grid.map((x) => Math.round(100_000 / (1 + Math.exp(x / 100 - b)))))]),
-  helped: difficulty.map((b, i) => (i % 3 === 0 ? twice(grid.map((x) => Math.round(100_000 / (1 + Math.exp(x / 100 - b + 1))))) : [])),
+  helped: difficulty.map((b, i) => (i % 3 === 0 ? twice(grid.map((x) => Math.round(100_000 / (1 + Math.exp(Math.min(x, -40) / 100 - b + 1))))) : [])),
   minimum: [5, 5],
   least: 15,
   most: 15,

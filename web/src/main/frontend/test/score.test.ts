@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { score, type Came } from '../hers/assessment/score';
 import type { Plan } from '../learn/content';
 
-/** A plan as the server publishes it: 61 points from -6 to 6, whole numbers; Keys's kernel between the points. */
-function planOf(difficulty: Record<string, number>, cuts = [-1.4, -0.4, 1], observed: string[] = [], help = 1): Plan {
+/**
+ * A plan as the server publishes it: 61 points from -6 to 6, whole numbers; Keys's kernel between the points. Help is
+ * worth 1 logit, and its rows are flat from -0.4, whatever the cuts that a test looks by.
+ */
+function planOf(difficulty: Record<string, number>, cuts = [-1.4, -0.4, 1], observed: string[] = []): Plan {
   const grid = Array.from({ length: 61 }, (_, i) => -6 + i * 0.2);
   const cumulative = (u: number) => {
     const s = Math.min(Math.abs(u), 2);
@@ -17,7 +20,7 @@ function planOf(difficulty: Record<string, number>, cuts = [-1.4, -0.4, 1], obse
     model: 'rasch-eap-2',
     prior: whole((x) => Math.exp((-x * x) / 2)),
     right: Object.fromEntries(Object.entries(difficulty).map(([id, b]) => [id, whole((x) => 1 / (1 + Math.exp(b - x)))])),
-    helped: Object.fromEntries(observed.map((id) => [id, whole((x) => 1 / (1 + Math.exp(difficulty[id]! - help - x)))])),
+    helped: Object.fromEntries(observed.map((id) => [id, whole((x) => 1 / (1 + Math.exp(difficulty[id]! - 1 - Math.min(x, -0.4))))])),
     below: cuts.map((cut) => whole((x) => cumulative((cut - x) / 0.2))),
     difficulty: Object.fromEntries(Object.entries(difficulty).map(([id, b]) => [id, Math.round(b * 10_000)])),
   };
@@ -77,9 +80,9 @@ test('a task done with help speaks for her, less than done alone', () => {
   assert.ok(without < helped && helped < alone, `${without} ${helped} ${alone}`);
 });
 
-test('done with help is the exact model with the curve moved by what help is worth: against a fine sum', () => {
+test('done with help is the exact curve, moved by what help is worth and flat from on my own: against a fine sum', () => {
   const plan = planOf({ a: 0, b: 1.3 }, [-1.4, -0.4, 1], ['b']);
-  const density = (x: number) => Math.exp((-x * x) / 2) / (1 + Math.exp(x)) / (1 + Math.exp(1.3 - 1 - x));
+  const density = (x: number) => Math.exp((-x * x) / 2) / (1 + Math.exp(x)) / (1 + Math.exp(1.3 - 1 - Math.min(x, -0.4)));
   let total = 0;
   const exact = [0, 0, 0, 0];
   for (let x = -6; x < 6; x += 0.0005) {

@@ -1,7 +1,7 @@
 package org.kadam.assessment.control;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * The abilities, in logits, at which one level ends and the next begins; n cuts make levels 0 to n.
@@ -37,15 +37,16 @@ public record Cuts(List<Double> at, int flag) {
   }
 
   /**
-   * What help is worth by the meaning of the levels: the distance, in logits, from the cut at which
-   * "with help" begins to the cut at which "on my own" begins, the first two. Empty where a form
-   * has but one cut: then there is no level "with help" to tell it from.
+   * What help says by the meaning of the levels: by the first two cuts, at which "with help" and
+   * "on my own" begin, as they are published. Empty where a form has but one cut: then there is no
+   * level "with help" to tell it from.
    */
-  public OptionalDouble help() {
-    return at.size() < 2
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            Plan.rounded(Plan.rounded(at.get(ON_MY_OWN)) - Plan.rounded(at.get(WITH_HELP))));
+  public Optional<Help> help() {
+    if (at.size() < 2) {
+      return Optional.empty();
+    }
+    double alone = Plan.rounded(at.get(ON_MY_OWN));
+    return Optional.of(new Help(Plan.rounded(alone - Plan.rounded(at.get(WITH_HELP))), alone));
   }
 
   /** The result that a posterior comes to. */

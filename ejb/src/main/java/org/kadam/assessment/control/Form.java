@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kadam.assessment.control.adaptive.AdaptivePlan;
@@ -104,9 +103,9 @@ public record Form(String id, String engine, Map<String, Item> items, Cuts cuts,
     return each;
   }
 
-  /** What help is worth, in logits; empty where help says nothing. */
-  private OptionalDouble help() {
-    return engine.equals(HELP_SAYS_NOTHING) ? OptionalDouble.empty() : cuts.help();
+  /** What help says; empty where it says nothing. */
+  private Optional<Help> help() {
+    return engine.equals(HELP_SAYS_NOTHING) ? Optional.empty() : cuts.help();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.kadam.assessment.control;
 
 import jakarta.json.JsonObject;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * One item of a form, as it was published.
@@ -22,17 +21,14 @@ public record Item(
   /**
    * How likely what came of it is at each point of a grid; empty where that says nothing of her.
    *
-   * @param help what help is worth, in logits; empty where it says nothing
+   * @param help what doing it with help says; empty where it says nothing
    */
-  Optional<double[]> row(Outcome outcome, OptionalDouble help, Grid grid) {
+  Optional<double[]> row(Outcome outcome, Optional<Help> help, Grid grid) {
     Logistic model = Logistic.rasch(difficulty);
     return switch (outcome) {
       case DONE -> Optional.of(model.row(1, grid));
       case NOT_DONE -> Optional.of(model.row(0, grid));
-      case HELPED ->
-          observed && help.isPresent()
-              ? Optional.of(model.withHelp(help.getAsDouble(), grid))
-              : Optional.empty();
+      case HELPED -> observed ? help.map(says -> model.withHelp(says, grid)) : Optional.empty();
       case HELPED_NOT_DONE -> Optional.empty();
     };
   }

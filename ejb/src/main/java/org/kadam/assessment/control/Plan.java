@@ -16,8 +16,9 @@ import java.util.Set;
  *   <li>{@code grid}: the abilities; {@code prior}: their weights before an answer, 10⁸ at the
  *       peak, so that the tails keep their digits
  *   <li>{@code right}: for each item P(right | θ) at each point; wrong is the rest to 10,000
- *   <li>{@code helped}: the same of having done it at least with help, for each observed task; of
- *       other items help says nothing, and of all where there are fewer than two cuts
+ *   <li>{@code helped}: the same of having done it at least with help ({@link ItemModel#withHelp}),
+ *       for each observed task; of other items help says nothing, and of all where there are fewer
+ *       than two cuts
  *   <li>{@code below}: for each cut the weights w with P(θ &lt; cut) = Σ w·posterior
  *   <li>{@code cuts}, {@code flagCut} and {@code difficulty}: what the rows were made from, which
  *       the server scores by
@@ -45,8 +46,9 @@ public final class Plan {
         (id, b) -> {
           Logistic model = Logistic.rasch(rounded(b));
           right.add(id, scaled(model.row(1, grid), SCALE));
-          if (observed.contains(id) && cuts.help().isPresent()) {
-            helped.add(id, scaled(model.withHelp(cuts.help().getAsDouble(), grid), SCALE));
+          if (observed.contains(id)) {
+            cuts.help()
+                .ifPresent(help -> helped.add(id, scaled(model.withHelp(help, grid), SCALE)));
           }
           difficulty.add(id, scaled(b));
         });

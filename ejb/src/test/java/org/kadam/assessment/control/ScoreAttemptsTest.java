@@ -193,8 +193,8 @@ class ScoreAttemptsTest {
     for (int i = 0; i < 9; i++) {
       rows.add(Logistic.rasch(-2 + i * .25).row(i < 7 ? 1 : 0, Grid.STANDARD));
     }
-    // Difficulty 1; the levels "with help" and "on my own" begin a logit apart.
-    rows.add(Logistic.rasch(0).row(1, Grid.STANDARD));
+    // Difficulty 1; the levels "with help" and "on my own" begin at -1 and 0.
+    rows.add(Grid.STANDARD.row(point -> 1 / (1 + Math.exp(-Math.min(point, 0)))));
     Ability ability = only(helped).result().orElseThrow();
     assertEquals(Posterior.of(Grid.STANDARD, rows).mean(), ability.mean(), 1e-12);
     assertTrue(ability.mean() > only(events).result().orElseThrow().mean());

@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What was done with help is partial credit, and never a mark against anybody. */
+/** What was done with help is done at least with help, and never a mark against anybody. */
 class WithHelpTest {
 
-  private static final double H = 1;
+  private static final Cuts SHIPPED = new Cuts(List.of(-1.4, -.4, 1.), 1);
+
+  private static final Help HELP = new Help(1, -.4);
 
   /**
    * How far P(below a cut) may rise all the same: between the points of the grid it is interpolated
@@ -35,6 +37,10 @@ class WithHelpTest {
     final Map<String, Outcome> answers = new LinkedHashMap<>();
 
     Somebody(Random random) {
+      this(random, anyCuts(random));
+    }
+
+    Somebody(Random random, Cuts cuts) {
       Map<String, Double> difficulties = new HashMap<>();
       var items = Json.createObjectBuilder();
       for (int i = 0; i < 25; i++) {
@@ -46,16 +52,12 @@ class WithHelpTest {
           tasks.add(id);
         }
       }
-      double first = -2 + random.nextDouble();
-      double second = first + .2 + 2 * random.nextDouble();
-      List<Double> cuts = List.of(first, second, second + .2 + random.nextDouble());
-      Cuts between = new Cuts(cuts, random.nextInt(3));
       form =
           Form.of(
               Json.createObjectBuilder()
                   .add("id", "f")
                   .add("items", items)
-                  .add("plan", Plan.of(difficulties, new TreeSet<>(tasks), between))
+                  .add("plan", Plan.of(difficulties, new TreeSet<>(tasks), cuts))
                   .build());
       double ability = random.nextGaussian();
       for (int i = 0; i < 20; i++) {
@@ -64,6 +66,12 @@ class WithHelpTest {
         boolean helped = random.nextInt(4) == 0;
         answers.put(id, Outcome.of(random.nextDouble() < done, helped));
       }
+    }
+
+    private static Cuts anyCuts(Random random) {
+      double first = -2 + random.nextDouble();
+      double second = first + .2 + 2 * random.nextDouble();
+      return new Cuts(List.of(first, second, second + .2 + random.nextDouble()), random.nextInt(3));
     }
 
     /** The result of the first so many answers, and of one more. */
@@ -115,7 +123,8 @@ class WithHelpTest {
       }
       double[] before = Posterior.of(Grid.STANDARD, rows).masses();
       Logistic item = Logistic.rasch(1.5 * random.nextGaussian());
-      rows.add(item.withHelp(.2 + 2 * random.nextDouble(), Grid.STANDARD));
+      Help help = new Help(.2 + 2 * random.nextDouble(), random.nextGaussian());
+      rows.add(item.withHelp(help, Grid.STANDARD));
       double[] after = Posterior.of(Grid.STANDARD, rows).masses();
       double belowBefore = 0;
       double belowAfter = 0;
@@ -128,28 +137,117 @@ class WithHelpTest {
   }
 
   @Test
-  void the_row_is_the_two_upper_grades_of_a_graded_item_and_rises() {
-    for (double b : new double[] {-2.3, 0, 1.7}) {
-      double[] row = Logistic.rasch(b).withHelp(H, Grid.STANDARD);
-      GradedResponse graded = new GradedResponse(1, List.of(b - H, b));
-      double[] points = Grid.STANDARD.points();
-      double[] alone = Logistic.rasch(b).row(1, Grid.STANDARD);
-      for (int q = 0; q < row.length; q++) {
-        double upper = graded.probability(1, points[q]) + graded.probability(2, points[q]);
-        assertEquals(upper, row[q], 1e-12);
-        assertEquals(graded.probability(2, points[q]), alone[q], 1e-12, "today's curve");
-        assertTrue(row[q] > alone[q] && row[q] < 1);
-        assertTrue(q == 0 || row[q] > row[q - 1]);
+  void whether_she_is_on_her_own_or_helps_others_it_does_not_say() {
+    double[] points = Grid.STANDARD.points();
+    for (int able : new int[] {6, 12}) {
+      List<double[]> rows = new ArrayList<>();
+      for (int i = 0; i < able; i++) {
+        rows.add(Logistic.rasch(.2 * i - 1).row(i % 6 == 5 ? 0 : 1, Grid.STANDARD));
       }
+      Posterior before = Posterior.of(Grid.STANDARD, rows);
+      rows.add(Logistic.rasch(1.5).withHelp(SHIPPED.help().orElseThrow(), Grid.STANDARD));
+      Posterior helped = Posterior.of(Grid.STANDARD, rows);
+      rows.set(able, Logistic.rasch(1.5).row(1, Grid.STANDARD));
+      Posterior alone = Posterior.of(Grid.STANDARD, rows);
+      for (int q = 29; q < points.length; q++) {
+        double odds = before.masses()[q] / before.masses()[28];
+        assertEquals(odds, helped.masses()[q] / helped.masses()[28], 1e-9 * odds);
+      }
+      assertEquals(-.4, points[28], 1e-12, "where on my own begins");
+      assertTrue(before.mean() < helped.mean());
+      double helps = aboveGivenOnHerOwn(before);
+      assertTrue(helps > .15, "she is able: " + helps);
+      assertEquals(helps, aboveGivenOnHerOwn(helped), INTERPOLATED);
+      assertTrue(aboveGivenOnHerOwn(alone) > helps + .1);
     }
-    double half = Grid.STANDARD.points()[30];
-    assertEquals(0, half, 1e-12);
-    assertEquals(
-        1 / (1 + Math.exp(-H)), Logistic.rasch(0).withHelp(H, Grid.STANDARD)[30], 1e-12, "by hand");
+  }
+
+  /** P(helps others | at least on her own). */
+  private static double aboveGivenOnHerOwn(Posterior posterior) {
+    double[] levels = SHIPPED.levels(posterior);
+    return levels[3] / (levels[2] + levels[3]);
   }
 
   @Test
-  void it_rises_for_every_model() {
+  void no_number_of_tasks_done_with_help_makes_anybody_one_who_helps_others() {
+    Random random = new Random(56);
+    int raised = 0;
+    for (int person = 0; person < 300; person++) {
+      Somebody she = new Somebody(random, SHIPPED);
+      int prefix = 1 + random.nextInt(10);
+      Optional<Ability> without = she.result(prefix, null, null);
+      if (without.isEmpty() || without.get().level() == 3) {
+        continue;
+      }
+      Map<String, Outcome> all = new HashMap<>();
+      she.answers.entrySet().stream().limit(prefix).forEach(e -> all.put(e.getKey(), e.getValue()));
+      she.tasks.forEach(task -> all.putIfAbsent(task, Outcome.HELPED));
+      Ability helped = she.form.ability(all).orElseThrow();
+      assertTrue(helped.level() >= without.get().level() && helped.level() < 3);
+      raised += helped.level() > without.get().level() ? 1 : 0;
+    }
+    assertTrue(raised > 50, "though it does raise levels: " + raised);
+  }
+
+  @Test
+  void the_row_is_the_two_upper_grades_of_a_graded_item_up_to_on_my_own_and_flat_from_there() {
+    double[] points = Grid.STANDARD.points();
+    for (double b : new double[] {-2.3, 0, 1.7}) {
+      GradedResponse graded = new GradedResponse(1, List.of(b - HELP.worth(), b));
+      double[] row = Logistic.rasch(b).withHelp(HELP, Grid.STANDARD);
+      double[] alone = Logistic.rasch(b).row(1, Grid.STANDARD);
+      double top = 1 / (1 + Math.exp(b - 1 + .4));
+      for (int q = 0; q < row.length; q++) {
+        double upper = graded.probability(1, points[q]) + graded.probability(2, points[q]);
+        assertEquals(points[q] < -.4 ? upper : top, row[q], 1e-12);
+        assertEquals(graded.probability(2, points[q]), alone[q], 1e-12, "today's curve");
+      }
+    }
+    assertEquals(-1, points[25], 1e-12);
+    assertEquals(.5, Logistic.rasch(0).withHelp(HELP, Grid.STANDARD)[25], 1e-12, "by hand");
+    assertEquals(
+        1 / (1 + Math.exp(-.6)), Logistic.rasch(0).withHelp(HELP, Grid.STANDARD)[30], 1e-12);
+  }
+
+  /** Where the rows become flat they have a bend, which a sum over points does not see exactly. */
+  @Test
+  void the_grid_errs_little_however_often_somebody_was_there_and_wherever_the_cut_lies() {
+    assertTrue(largestError(0, 300) < 3e-4, "as without help");
+    assertTrue(largestError(3, 300) < 5e-3);
+    assertTrue(largestError(14, 300) < .02);
+  }
+
+  /** Of EAP, its error and P(below a cut), of people with so many of fifteen done with help. */
+  private static double largestError(int helped, int people) {
+    Grid dense = Grid.even(-6, 6, 6_001);
+    Random random = new Random(61);
+    double largest = 0;
+    for (int person = 0; person < people; person++) {
+      Cuts cuts = person % 2 == 0 ? SHIPPED : Somebody.anyCuts(random);
+      Help help = cuts.help().orElseThrow();
+      double ability = random.nextGaussian();
+      List<double[]> rows = new ArrayList<>();
+      List<double[]> denseRows = new ArrayList<>();
+      for (int i = 0; i < 15; i++) {
+        Logistic item = Logistic.rasch(1.2 * random.nextGaussian());
+        int done = random.nextDouble() < item.probability(1, ability) ? 1 : 0;
+        boolean with = i < helped;
+        rows.add(with ? item.withHelp(help, Grid.STANDARD) : item.row(done, Grid.STANDARD));
+        denseRows.add(with ? item.withHelp(help, dense) : item.row(done, dense));
+      }
+      Posterior one = Posterior.of(Grid.STANDARD, rows);
+      Posterior other = Posterior.of(dense, denseRows);
+      largest = Math.max(largest, Math.abs(one.mean() - other.mean()));
+      largest = Math.max(largest, Math.abs(one.sd() - other.sd()));
+      for (double cut : cuts.at()) {
+        largest = Math.max(largest, Math.abs(one.below(cut) - other.below(cut)));
+      }
+    }
+    return largest;
+  }
+
+  @Test
+  void for_every_model_it_rises_up_to_on_my_own_and_is_flat_from_there() {
     List<ItemModel> models =
         List.of(
             new Logistic(1.7, .4, 0),
@@ -158,24 +256,27 @@ class WithHelpTest {
             new PartialCredit(.8, List.of(1., -1.)),
             new GradedResponse(1.1, List.of(-1., 0., .3)));
     for (ItemModel model : models) {
-      double[] row = model.withHelp(H, Grid.STANDARD);
+      double[] row = model.withHelp(HELP, Grid.STANDARD);
       double[] all = model.row(model.outcomes() - 1, Grid.STANDARD);
-      for (int q = 0; q < row.length; q++) {
-        assertTrue(q == 0 || row[q] > row[q - 1], model::toString);
-        assertTrue(row[q] > all[q], model::toString);
+      for (int q = 1; q < row.length; q++) {
+        boolean flat = Grid.STANDARD.points()[q - 1] > HELP.until() - 1e-9;
+        assertTrue(flat ? row[q] == row[q - 1] : row[q] > row[q - 1], model + " at " + q);
+        assertTrue(flat || row[q] > all[q], model::toString);
       }
     }
-    double[] comes = new PartialCredit(1, List.of(-1., 1.)).withHelp(H, Grid.STANDARD);
+    double[] comes = new PartialCredit(1, List.of(-1., 1.)).withHelp(HELP, Grid.STANDARD);
     double[] none = new PartialCredit(1, List.of(-1., 1.)).row(0, Grid.STANDARD);
-    assertEquals(1 - none[30], comes[30], 1e-15, "a model of three outcomes has its own curve");
+    assertEquals(1 - none[20], comes[20], 1e-15, "a model of three outcomes has its own curve");
+    assertEquals(1 - none[28], comes[28], 1e-12, "up to the cut");
+    assertEquals(1 - none[28], comes[40], 1e-12, "and what it is there from there on");
   }
 
   @Test
   void help_that_is_worth_nothing_or_less_is_refused() {
     for (double help : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> Logistic.rasch(0).withHelp(help, Grid.STANDARD));
+      assertThrows(IllegalArgumentException.class, () -> new Help(help, 0));
     }
+    assertThrows(IllegalArgumentException.class, () -> new Help(1, Double.NaN));
   }
 
   @Test

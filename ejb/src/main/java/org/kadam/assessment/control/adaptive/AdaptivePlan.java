@@ -29,8 +29,9 @@ import org.kadam.assessment.control.ItemModel;
  *       parts, as second differences (added up twice along the row, from 0, they give it; a smooth
  *       row is small so); the last outcome is the rest
  *   <li>{@code helped}: for each item, written in the same way, what P(done at least with help | θ)
- *       leaves to 1; empty where what was done with help says nothing. It is the row of an item so
- *       much easier as help is worth, hence often the text of another's row, and so small when it
+ *       ({@link ItemModel#withHelp}) leaves to 1; empty where what was done with help says nothing.
+ *       Up to where "on my own" begins it is the row of an item so much easier as help is worth,
+ *       hence often the text of another's row, and from there on it stays the same: small when it
  *       is compressed
  *   <li>{@code minimum}: for each of {@code areas} the fewest items, and {@code tasks}: observed
  *       ones, both among the first {@code least}; {@code least}, {@code most}, {@code certainty},

@@ -13,8 +13,9 @@ import org.kadam.assessment.control.ItemModel;
  * @param points abilities in logits, ascending
  * @param prior their weights before an answer, summing to 1
  * @param rows for each item and outcome P(outcome | θ) at each point
- * @param helped for each item P(done at least with help | θ) at each point; null where what was
- *     done with help says nothing: it is no observed task, or nobody knows what help is worth
+ * @param helped for each item how likely it is at each point that it is done at least with help,
+ *     see {@link ItemModel#withHelp}; null where what was done with help says nothing: it is no
+ *     observed task, or nobody knows what help is worth
  * @param areas for each item the number of its area
  * @param observed for each item whether it is an observed task
  * @param below for each cut the weights w with P(θ &lt; cut) = Σ w·posterior
@@ -44,8 +45,9 @@ public record Tables(
     }
     double[][] helped = new double[bank.size()][];
     for (int item = 0; item < helped.length; item++) {
-      if (observed[item] && cuts.help().isPresent()) {
-        helped[item] = bank.get(item).withHelp(cuts.help().getAsDouble(), grid);
+      ItemModel model = bank.get(item);
+      if (observed[item]) {
+        helped[item] = cuts.help().map(help -> model.withHelp(help, grid)).orElse(null);
       }
     }
     double[][] below = cuts.at().stream().map(grid::below).toArray(double[][]::new);

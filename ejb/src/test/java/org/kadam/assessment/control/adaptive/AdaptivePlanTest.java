@@ -165,15 +165,30 @@ class AdaptivePlanTest {
   @Test
   void it_does_not_end_for_being_certain_before_anything_was_done_or_tried_alone() {
     PlanBanks.Case of = PlanBanks.all().get("shipped");
-    AdaptiveTest test = new AdaptiveTest(of.read().tables(), of.read().design(), 8);
-    while (test.answered() < of.design().least()
-        || test.levels()[test.level()] < of.design().certainty()) {
+    int[] fewest = SimulatedBank.FEWEST;
+    Design design = new Design(10, 20, 1, .8, fewest, SimulatedBank.FEWEST_OBSERVED, 5);
+    AdaptiveTest test = new AdaptiveTest(of.read().tables(), design, 8);
+    while (test.answered() < design.least() || test.error() > design.error()) {
       test.answer(test.next(), AdaptiveTest.WITH_HELP);
     }
-    assertTrue(test.answered() < of.design().most(), "there is room for more");
+    assertTrue(test.answered() < design.most(), "there is room for more");
     assertTrue(test.next() != AdaptiveTest.DONE);
     test.answer(test.next(), 1);
     assertEquals(AdaptiveTest.DONE, test.next());
+  }
+
+  @Test
+  void fifteen_tasks_done_with_help_say_that_she_is_on_her_own_or_above_and_no_more() {
+    PlanBanks.Case of = PlanBanks.allTasks(PlanBanks.CUTS);
+    AdaptiveTest test = new AdaptiveTest(of.read().tables(), of.read().design(), 8);
+    double[] before = test.levels();
+    for (int item = 0; item < of.design().most(); item++) {
+      test.answer(item, AdaptiveTest.WITH_HELP);
+    }
+    double[] after = test.levels();
+    assertEquals(2, test.level());
+    assertEquals(before[3] / (before[2] + before[3]), after[3] / (after[2] + after[3]), 5e-3);
+    assertTrue(after[2] < .76, "what ships ends at .78: " + after[2]);
   }
 
   @Test

@@ -7,8 +7,9 @@ import org.kadam.assessment.control.Logistic;
 /**
  * Lets people take what ships while somebody is near who helps, and compares what that does to the
  * result: where tasks done with help are left out, and where they count as done at least with help.
- * Whether a task is done not at all, with help or alone are three ordered grades, as the engine
- * takes them to be; what was helped with and yet not done says nothing under either rule.
+ * Whether a task is done not at all, with help or alone are three ordered grades at every ability;
+ * the engine takes done with help to be so only up to where "on my own" begins. What was helped
+ * with and yet not done says nothing under either rule.
  */
 final class HelpAtHand {
 
@@ -68,7 +69,7 @@ final class HelpAtHand {
     this.bank = bank;
     this.tables = bank.tables(0, 0);
     this.truth = bank.truth();
-    this.worth = bank.cuts().help().orElseThrow();
+    this.worth = bank.cuts().help().orElseThrow().worth();
   }
 
   Outcome of(When when, boolean counts, int people, long seed) {

@@ -123,7 +123,7 @@ public final class Simulate {
             Locale.ROOT,
             "| %s | %s | %+.3f | %.3f | %.3f | %.3f | %s %% |%n",
             when,
-            counts ? "partial credit" : "left out",
+            counts ? "at least with help" : "left out",
             outcome.bias(),
             outcome.rmse(),
             outcome.right(),

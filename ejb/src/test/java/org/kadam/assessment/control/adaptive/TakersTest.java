@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.kadam.assessment.control.Cuts;
 import org.kadam.assessment.control.Grid;
+import org.kadam.assessment.control.Help;
 import org.kadam.assessment.control.ItemModel;
 import org.kadam.assessment.control.Posterior;
 import org.kadam.json.CanonicalJson;
@@ -29,7 +30,7 @@ class TakersTest {
   /** Of all levels so many may come out otherwise because phones have whole numbers. */
   private static final double MOST = .005;
 
-  private static final double HELP = PlanBanks.CUTS.help().orElseThrow();
+  private static final Help HELP = PlanBanks.CUTS.help().orElseThrow();
 
   /** How many levels differ from those of unrounded tables. */
   private static final class Differing {
@@ -74,7 +75,7 @@ class TakersTest {
 
   /** With help an item of two outcomes is done as by somebody who is abler by its worth. */
   private static int withHelp(ItemModel model, double ability, RandomGenerator random) {
-    double as = model.outcomes() == 2 ? ability + HELP : ability;
+    double as = model.outcomes() == 2 ? ability + HELP.worth() : ability;
     return Simulation.outcome(model, as, random) > 0
         ? AdaptiveTest.WITH_HELP
         : AdaptiveTest.NOTHING_SAID;
