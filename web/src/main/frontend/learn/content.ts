@@ -55,12 +55,14 @@ export interface FormText {
 
 /**
  * All that an attempt is scored by. Rows have a number for each of the same abilities: the weights before any answer,
- * P(right) times 10000 for each item, and for each cut the weights, times 10000, that give P(ability < cut).
+ * P(right) times 10000 for each item, P(done at least with help) times 10000 for those of which help says something,
+ * and for each cut the weights, times 10000, that give P(ability < cut). Plans from before help counted have no `helped`.
  */
 export interface Plan {
   model: string;
   prior: number[];
   right: Record<string, number[]>;
+  helped?: Record<string, number[]>;
   below: number[][];
   difficulty: Record<string, number>;
 }
@@ -81,6 +83,8 @@ export interface AdaptivePlan {
   observed: number[];
   /** For each item and each outcome but the last P(outcome) at each point, as second differences. */
   rows: number[][][];
+  /** What P(done at least with help) leaves to 1, in the same way; empty where help says nothing. From version 2 on. */
+  helped?: number[][];
   minimum: number[];
   least: number;
   most: number;

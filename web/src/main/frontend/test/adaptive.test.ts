@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { AdaptiveTest, DONE, NOTHING_SAID, seedOf, understood } from '../hers/assessment/adaptive';
+import { AdaptiveTest, DONE, NOTHING_SAID, WITH_HELP, outcomeOf, seedOf, understood } from '../hers/assessment/adaptive';
 import type { AdaptivePlan } from '../learn/content';
 
 // Written by the server's own test (TakersTest): mvn test -pl ejb -am -Dtest=TakersTest, more with -Dkadam.takers=10000
@@ -32,7 +32,7 @@ test('every choice, stop and level is that of the server', { skip: plans.length 
 /** Two areas of two items; of each the first is an observed task. */
 const small: AdaptivePlan = {
   kind: 'plan',
-  version: 1,
+  version: 2,
   criterion: 'epv',
   parts: 10_000,
   grid: [-100, 0, 100],
@@ -41,6 +41,7 @@ const small: AdaptivePlan = {
   area: [0, 0, 1, 1],
   observed: [1, 0, 1, 0],
   rows: [[[8000, -11_000, 0]], [[8000, -11_000, 0]], [[9000, -12_000, -1000]], [[7000, -10_000, 1000]]],
+  helped: [[5000, -6000, 0], [], [6000, -8000, 0], []],
   minimum: [1, 1],
   least: 3,
   most: 3,
@@ -75,6 +76,44 @@ test('an answer is Bayes by hand', () => {
   assert.equal(phone.level(), 1);
 });
 
+test('what was done with help is Bayes by hand too, and what was not done with help says nothing', () => {
+  const phone = new AdaptiveTest(small, 5);
+  phone.answer(0, WITH_HELP);
+  // not even with help .5 .4 .3, so prior 1 2 1 times .5 .6 .7
+  assert.ok(Math.abs(phone.ability() - 0.2 / 2.4) < 1e-12);
+  phone.answer(2, NOTHING_SAID);
+  assert.ok(Math.abs(phone.ability() - 0.2 / 2.4) < 1e-12);
+  phone.answer(1, WITH_HELP);
+  assert.ok(Math.abs(phone.ability() - 0.2 / 2.4) < 1e-12, 'a question');
+  assert.equal(phone.answered, 3);
+});
+
+test('what came of an item has a number', () => {
+  const phone = new AdaptiveTest(small, 5);
+  const numbers = (['done', 'helped', 'not-done', 'helped-not-done'] as const).map((came) => outcomeOf(phone, 0, came));
+  assert.deepEqual(numbers, [1, WITH_HELP, 0, NOTHING_SAID]);
+});
+
+test('a plan from before help counted is followed as it was', () => {
+  const { helped: _, ...rest } = small;
+  const before = { ...rest, version: 1 };
+  assert.ok(understood(before));
+  const phone = new AdaptiveTest(before, 5);
+  phone.answer(0, WITH_HELP);
+  assert.equal(phone.ability(), 0);
+  assert.equal(phone.answered, 1);
+});
+
+test('it does not end for being certain before anything was done or tried alone', () => {
+  const plan = { ...small, least: 1, most: 3, minimum: [0, 0], tasks: 0, certainty: 5000 };
+  const phone = new AdaptiveTest(plan, 5);
+  phone.answer(0, WITH_HELP);
+  assert.ok(Math.max(...phone.levels()) > 0.5);
+  assert.notEqual(phone.next(), DONE);
+  phone.answer(2, 1);
+  assert.equal(phone.next(), DONE);
+});
+
 test('what she had last time comes only when nothing else can', () => {
   const phone = new AdaptiveTest(small, 5, [true, true, true, false]);
   assert.equal(phone.next(), 3, 'not the easy one of last time');
@@ -89,6 +128,6 @@ test('the seed is of the whole id', () => {
 
 test('a plan of later rules is not followed', () => {
   assert.ok(understood(small));
-  assert.ok(!understood({ ...small, version: 2 }));
+  assert.ok(!understood({ ...small, version: 3 }));
   assert.ok(!understood({ ...small, criterion: 'mfi' }));
 });

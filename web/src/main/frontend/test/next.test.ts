@@ -12,7 +12,7 @@ const twice = (row: number[]): number[] => row.map((p, q) => p - 2 * (row[q - 1]
 const difficulty = ids.map((_, i) => i / 10 - 2);
 const plan: AdaptivePlan = {
   kind: 'plan',
-  version: 1,
+  version: 2,
   criterion: 'epv',
   parts: 100_000,
   grid,
@@ -21,6 +21,7 @@ const plan: AdaptivePlan = {
   area: ids.map((_, i) => i % 2),
   observed: ids.map((_, i) => (i % 3 === 0 ? 1 : 0)),
   rows: difficulty.map((b) => [twice(grid.map((x) => Math.round(100_000 / (1 + Math.exp(x / 100 - b)))))]),
+  helped: difficulty.map((b, i) => (i % 3 === 0 ? twice(grid.map((x) => Math.round(100_000 / (1 + Math.exp(Math.min(x, -40) / 100 - b + 1))))) : [])),
   minimum: [5, 5],
   least: 15,
   most: 15,
@@ -34,7 +35,7 @@ const plan: AdaptivePlan = {
   difficulty: difficulty.map((b) => Math.round(b * 10_000)),
 };
 type Given = Attempt['answers'][string];
-const came = (_: string, given: Given): Came => (given.helped ? 'helped' : 'done' in given.response ? 'done' : 'not-done');
+const came = (_: string, given: Given): Came => ('done' in given.response ? (given.helped ? 'helped' : 'done') : given.helped ? 'helped-not-done' : 'not-done');
 const outcome = (a: Attempt) =>
   score(plan, Object.fromEntries(Object.entries(a.answers).map(([one, given]) => [one, came(one, given)])));
 const form: FormStructure = {

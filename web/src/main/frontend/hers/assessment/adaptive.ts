@@ -3,14 +3,17 @@ import type { Came } from './score';
 
 /** No further item. */
 export const DONE = -1;
-/** An answer that says nothing of her ability: somebody helped. */
+/** An answer that says nothing of her ability: somebody helped, and yet it was not done. */
 export const NOTHING_SAID = -1;
+/** Done with help: she does it at least with help, where the plan knows how likely that is. */
+export const WITH_HELP = -2;
 
 const scale = 10_000;
 const step = 0x6d2b79f5;
 
-/** Whether this program knows what the plan asks of it. */
-export const understood = (plan: AdaptivePlan): boolean => plan.version === 1 && plan.criterion === 'epv';
+/** Whether this program knows what the plan asks of it. Of version 1 are attempts begun when help said nothing. */
+export const understood = (plan: AdaptivePlan): boolean =>
+  (plan.version === 1 || plan.version === 2) && plan.criterion === 'epv';
 
 /** The seed of an attempt's draws: the four words of its id. */
 export const seedOf = (attempt: string): number =>
@@ -27,9 +30,9 @@ function draw(seed: number, after: number, most: number): number {
   return (((z ^ (z >>> 14)) >>> 16) * most) >>> 16;
 }
 
-/** What came of an item, as its number: help says nothing either way. */
+/** What came of an item, as its number. */
 export const outcomeOf = (test: AdaptiveTest, item: number, came: Came): number =>
-  came === 'helped' ? NOTHING_SAID : came === 'done' ? test.outcomes(item) - 1 : 0;
+  ({ done: test.outcomes(item) - 1, helped: WITH_HELP, 'not-done': 0, 'helped-not-done': NOTHING_SAID })[came];
 
 /**
  * One assessment under way, item by item. The server has the same program (AdaptiveTest); every step is additions,
@@ -40,12 +43,14 @@ export class AdaptiveTest {
   answered = 0;
   private readonly points: number[];
   private readonly rows: number[][][];
+  private readonly helped: (number[] | undefined)[];
   private readonly below: number[][];
   private posterior: number[];
   private readonly given: boolean[];
   private readonly missing: number[];
   private readonly observedLeft: number[];
   private observedMissing: number;
+  private alone = false;
 
   /** `avoided`: for each item whether she had it last time, so that it comes only when no other can. */
   constructor(
@@ -57,6 +62,7 @@ export class AdaptiveTest {
     const sum = plan.prior.reduce((all, weight) => all + weight, 0);
     this.posterior = plan.prior.map((weight) => weight / sum);
     this.rows = plan.rows.map((rows) => outcomes(rows, plan.parts));
+    this.helped = (plan.helped ?? []).map((row) => (row.length > 0 ? outcomes([row], plan.parts)[1] : undefined));
     this.below = plan.below.map((row) => row.map((weight) => weight / scale));
     this.given = plan.items.map(() => false);
     this.missing = plan.minimum.slice();
@@ -78,7 +84,7 @@ export class AdaptiveTest {
     return DONE;
   }
 
-  /** Takes an answer: an item and its outcome, or `NOTHING_SAID`. */
+  /** Takes an answer: an item and its outcome, `WITH_HELP` or `NOTHING_SAID`. */
   answer(item: number, outcome: number): void {
     this.given[item] = true;
     this.answered++;
@@ -86,8 +92,9 @@ export class AdaptiveTest {
     this.missing[area]!--;
     this.observedMissing -= this.plan.observed[item]!;
     this.observedLeft[area]! -= this.plan.observed[item]!;
-    if (outcome === NOTHING_SAID) return;
-    const row = this.rows[item]![outcome]!;
+    if (outcome >= 0) this.alone = true;
+    const row = outcome === WITH_HELP ? this.helped[item] : this.rows[item]![outcome];
+    if (!row) return;
     const mass = this.posterior.map((p, q) => p * row[q]!);
     let total = 0;
     for (const m of mass) total += m;
@@ -134,7 +141,9 @@ export class AdaptiveTest {
     return levels.indexOf(Math.max(...levels));
   }
 
+  /** Nothing is certain before she did or tried anything alone: without that there is no result. */
   private certain(): boolean {
+    if (!this.alone) return false;
     const certainty = this.plan.certainty / scale;
     const error = this.plan.error / scale;
     return (certainty < 1 && Math.max(...this.levels()) >= certainty) || (error > 0 && this.error() <= error);

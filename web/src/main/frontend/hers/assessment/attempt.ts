@@ -118,8 +118,8 @@ export async function finishAttempt(form: FormStructure): Promise<void> {
 /** What came of an answer, by the rules that the server has too. */
 export function came(form: FormStructure, item: string, a: { response: object; helped: boolean }): Came {
   const card = form.items[item];
-  if (a.helped) return 'helped';
-  return card && cardType(card.type)?.right?.({ ...card, id: item }, a.response) ? 'done' : 'not-done';
+  const done = card && cardType(card.type)?.right?.({ ...card, id: item }, a.response);
+  return a.helped ? (done ? 'helped' : 'helped-not-done') : done ? 'done' : 'not-done';
 }
 
 /** The result made on the phone. */

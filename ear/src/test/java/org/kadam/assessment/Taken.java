@@ -20,7 +20,8 @@ public final class Taken {
   public enum How {
     ALONE,
     WITH_HELP,
-    NOT_DONE
+    NOT_DONE,
+    NOT_DONE_WITH_HELP
   }
 
   private final Caller caller;
@@ -75,23 +76,36 @@ public final class Taken {
 
   private static JsonObject asForEverybody(JsonObject plan) {
     var right = Json.createObjectBuilder();
+    var helped = Json.createObjectBuilder();
     var difficulty = Json.createObjectBuilder();
-    double parts = plan.getInt("parts");
+    int parts = plan.getInt("parts");
     List<String> ids = plan.getJsonArray("items").getValuesAs(JsonString::getString);
     for (int i = 0; i < ids.size(); i++) {
-      JsonArray row = plan.getJsonArray("rows").getJsonArray(i).getJsonArray(0);
-      var done = Json.createArrayBuilder();
-      int slope = 0;
-      int not = 0;
-      for (int q = 0; q < row.size(); q++) {
-        slope += row.getInt(q);
-        not += slope;
-        done.add(10_000 * (1 - not / parts));
+      right.add(ids.get(i), rest(plan.getJsonArray("rows").getJsonArray(i).getJsonArray(0), parts));
+      JsonArray with = plan.getJsonArray("helped").getJsonArray(i);
+      if (!with.isEmpty()) {
+        helped.add(ids.get(i), rest(with, parts));
       }
-      right.add(ids.get(i), done);
       difficulty.add(ids.get(i), plan.getJsonArray("difficulty").get(i));
     }
-    return Json.createObjectBuilder(plan).add("right", right).add("difficulty", difficulty).build();
+    return Json.createObjectBuilder(plan)
+        .add("right", right)
+        .add("helped", helped)
+        .add("difficulty", difficulty)
+        .build();
+  }
+
+  /** What a row of second differences leaves, in ten thousand parts. */
+  private static JsonArray rest(JsonArray row, double parts) {
+    var rest = Json.createArrayBuilder();
+    int slope = 0;
+    int sum = 0;
+    for (int q = 0; q < row.size(); q++) {
+      slope += row.getInt(q);
+      sum += slope;
+      rest.add(10_000 * (1 - sum / parts));
+    }
+    return rest.build();
   }
 
   public Phone phone() {
@@ -121,8 +135,8 @@ public final class Taken {
         about()
             .add("item", item)
             .add("sitting", 1)
-            .add("response", response(item, how != How.NOT_DONE))
-            .add("helped", how == How.WITH_HELP)
+            .add("response", response(item, how == How.ALONE || how == How.WITH_HELP))
+            .add("helped", how == How.WITH_HELP || how == How.NOT_DONE_WITH_HELP)
             .build());
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class ShowAttempts {
 
   private static final int NEXT = 3;
   private static final Set<Outcome> ALONE = Set.of(Outcome.DONE);
-  private static final Set<Outcome> NOT_ALONE = Set.of(Outcome.NOT_DONE, Outcome.HELPED);
+  private static final Set<Outcome> NOT_ALONE = EnumSet.complementOf(EnumSet.of(Outcome.DONE));
 
   @Inject private CurrentWorker current;
   @Inject private HelpedNow helped;

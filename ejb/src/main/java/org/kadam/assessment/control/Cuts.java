@@ -1,6 +1,7 @@
 package org.kadam.assessment.control;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The abilities, in logits, at which one level ends and the next begins; n cuts make levels 0 to n.
@@ -13,6 +14,12 @@ public record Cuts(List<Double> at, int flag) {
 
   /** A level is called likely from this probability on. */
   public static final double LIKELY = 0.10;
+
+  /** Where the level "with help" begins. */
+  private static final int WITH_HELP = 0;
+
+  /** Where the level "on my own" begins. */
+  private static final int ON_MY_OWN = 1;
 
   public Cuts {
     at = List.copyOf(at);
@@ -27,6 +34,19 @@ public record Cuts(List<Double> at, int flag) {
     if (flag < 0 || flag >= at.size()) {
       throw new IllegalArgumentException("The cut of the offers must be one of the cuts");
     }
+  }
+
+  /**
+   * What help says by the meaning of the levels: by the first two cuts, at which "with help" and
+   * "on my own" begin, as they are published. Empty where a form has but one cut: then there is no
+   * level "with help" to tell it from.
+   */
+  public Optional<Help> help() {
+    if (at.size() < 2) {
+      return Optional.empty();
+    }
+    double alone = Plan.rounded(at.get(ON_MY_OWN));
+    return Optional.of(new Help(Plan.rounded(alone - Plan.rounded(at.get(WITH_HELP))), alone));
   }
 
   /** The result that a posterior comes to. */

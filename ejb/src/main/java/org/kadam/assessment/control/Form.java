@@ -19,13 +19,20 @@ import org.kadam.assessment.control.adaptive.AdaptivePlan;
  * whatever is published afterwards.
  *
  * @param id the stable id
+ * @param engine the model and the way to score that it was published for
  * @param items by id: those that everybody gets, or the bank that phones choose from
  * @param length how many answers make an attempt whole
  */
-public record Form(String id, Map<String, Item> items, Cuts cuts, int length) {
+public record Form(String id, String engine, Map<String, Item> items, Cuts cuts, int length) {
 
   /** Names the model and the way to score; grows when the same answers would score otherwise. */
-  public static final String ENGINE = "rasch-eap-1";
+  public static final String ENGINE = "rasch-eap-2";
+
+  /** The way of before: to it what was done with help says nothing. */
+  private static final String HELP_SAYS_NOTHING = "rasch-eap-1";
+
+  /** All that were ever published. */
+  private static final Set<String> ENGINES = Set.of(HELP_SAYS_NOTHING, ENGINE);
 
   public Form {
     items = Map.copyOf(items);
@@ -47,8 +54,9 @@ public record Form(String id, Map<String, Item> items, Cuts cuts, int length) {
    *     plan is of another version
    */
   public static Form of(JsonObject structure, JsonObject plan) {
-    if (!ENGINE.equals(plan.getString("model"))) {
-      throw new IllegalArgumentException("This form is scored by " + plan.getString("model"));
+    String engine = plan.getString("model");
+    if (!ENGINES.contains(engine)) {
+      throw new IllegalArgumentException("This form is scored by " + engine);
     }
     boolean adaptive = AdaptivePlan.KIND.equals(plan.getString("kind", ""));
     Map<String, JsonNumber> difficulties = adaptive ? inOrder(plan) : each(plan);
@@ -74,6 +82,7 @@ public record Form(String id, Map<String, Item> items, Cuts cuts, int length) {
             .toList();
     return new Form(
         structure.getString("id"),
+        engine,
         items,
         new Cuts(cuts, plan.getInt("flagCut")),
         adaptive ? plan.getInt("most") : items.size());
@@ -94,9 +103,15 @@ public record Form(String id, Map<String, Item> items, Cuts cuts, int length) {
     return each;
   }
 
+  /** What help says; empty where it says nothing. */
+  private Optional<Help> help() {
+    return engine.equals(HELP_SAYS_NOTHING) ? Optional.empty() : cuts.help();
+  }
+
   /**
-   * What the answers come to: items done and not done count, those done with help do not. Empty
-   * where no answer counts: the prior alone is no result.
+   * What the answers come to: items done and not done alone count, and of observed tasks those done
+   * with help. Empty where nothing was done or tried alone: help can only speak for her, and with
+   * nothing to set against it the answer would be how often somebody was there.
    */
   public Optional<Ability> ability(Map<String, Outcome> outcomes) {
     List<double[]> rows = new ArrayList<>();
@@ -105,13 +120,14 @@ public record Form(String id, Map<String, Item> items, Cuts cuts, int length) {
         .forEach(
             (id, outcome) -> {
               Item item = items.get(id);
-              if (item != null && outcome != Outcome.HELPED) {
-                rows.add(item.row(outcome == Outcome.DONE ? 1 : 0, Grid.STANDARD));
+              if (item != null) {
+                item.row(outcome, help(), Grid.STANDARD).ifPresent(rows::add);
               }
             });
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(cuts.ability(Posterior.of(Grid.STANDARD, rows)));
+    boolean alone =
+        outcomes.entrySet().stream()
+            .anyMatch(one -> items.containsKey(one.getKey()) && one.getValue().alone());
+    return alone ? Optional.of(cuts.ability(Posterior.of(Grid.STANDARD, rows))) : Optional.empty();
   }
 
   /** The items that came to one of these, the easiest first. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +70,21 @@ public record FormPackage(
     var items = Json.createObjectBuilder();
     var pictures = Json.createObjectBuilder();
     Map<String, Double> difficulties = new LinkedHashMap<>();
+    Set<String> observed = new HashSet<>();
     for (JsonObject item : picked) {
       String id = item.getString("id");
       items.add(id, without(item, NOT_ON_THE_PHONE));
       difficulties.put(id, item.getJsonNumber("difficulty").doubleValue());
+      if (item.getBoolean("observed", false)) {
+        observed.add(id);
+      }
       Media media = draft.areas().get(item.getString("area")).media();
       Pictures.named(item).forEach(name -> pictures.add(name, media.published(name)));
     }
     JsonValue planned =
         plan.<JsonValue>map(
                 part -> Json.createValue(CanonicalJson.sha256(CanonicalJson.bytes(part))))
-            .orElseGet(() -> Plan.of(difficulties, cuts(draft.form())));
+            .orElseGet(() -> Plan.of(difficulties, observed, cuts(draft.form())));
     return Json.createObjectBuilder()
         .add("kind", "form")
         .add("id", draft.id())

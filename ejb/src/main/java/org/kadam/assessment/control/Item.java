@@ -1,6 +1,7 @@
 package org.kadam.assessment.control;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /**
  * One item of a form, as it was published.
@@ -17,8 +18,18 @@ public record Item(
     return structure.getInt("version", 1);
   }
 
-  /** P(outcome | θ) on a grid; right is 1, wrong 0. */
-  double[] row(int outcome, Grid grid) {
-    return Logistic.rasch(difficulty).row(outcome, grid);
+  /**
+   * How likely what came of it is at each point of a grid; empty where that says nothing of her.
+   *
+   * @param help what doing it with help says; empty where it says nothing
+   */
+  Optional<double[]> row(Outcome outcome, Optional<Help> help, Grid grid) {
+    Logistic model = Logistic.rasch(difficulty);
+    return switch (outcome) {
+      case DONE -> Optional.of(model.row(1, grid));
+      case NOT_DONE -> Optional.of(model.row(0, grid));
+      case HELPED -> observed ? help.map(says -> model.withHelp(says, grid)) : Optional.empty();
+      case HELPED_NOT_DONE -> Optional.empty();
+    };
   }
 }

@@ -60,6 +60,39 @@ public sealed interface ItemModel permits Logistic, PartialCredit, GradedRespons
     return at(ability).information();
   }
 
+  /**
+   * How likely it is at each point of a grid that it is done at least with help. Whether it is done
+   * not at all, with help or alone are three ordered grades (graded response: Samejima 1969,
+   * Psychometrika Monograph 17). Between the last two lies the item's own curve, P(alone | θ);
+   * between the first two the same curve moved down by what help is worth, P(alone | θ + h). Where
+   * it was done with help and nobody knows whether she could have done it alone, the last two
+   * grades are one observation (coarsened data: Heitjan and Rubin 1991, Annals of Statistics
+   * 19:2244), and this is how likely that is.
+   *
+   * <p>A model of more than two outcomes has its own curve of coming to anything at all, 1 − P(0 |
+   * θ), and no need of h.
+   *
+   * <p>That much the model says. But what is never a mark against anybody makes results too high on
+   * average, so of this curve only the part is taken that help can vouch for: from the cut at which
+   * "on my own" begins it is held flat, L(θ) = P(at least with help | min(θ, cut)). It says that
+   * she is not below "with help", and nothing of whether she is on her own or helps others. It
+   * never falls with θ, so it never counts against anybody.
+   *
+   * <p>Between two points that the cut lies between nothing is smoothed: each point has the value
+   * at itself or, above the cut, at the cut.
+   *
+   * @param help see {@link Cuts#help}
+   */
+  default double[] withHelp(Help help, Grid grid) {
+    return grid.row(
+        point -> {
+          double ability = Math.min(point, help.until());
+          return outcomes() == 2
+              ? probability(1, ability + help.worth())
+              : 1 - probability(0, ability);
+        });
+  }
+
   /** P(outcome | θ) at each point of a grid. */
   default double[] row(int outcome, Grid grid) {
     if (outcome < 0 || outcome >= outcomes()) {

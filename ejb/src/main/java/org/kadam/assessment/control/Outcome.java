@@ -7,12 +7,30 @@ public enum Outcome {
   /** She did it by herself. */
   DONE,
   /**
-   * Somebody helped her. That says neither that she can nor that she cannot, so a model of two
-   * outcomes leaves it out; it is shown, and never a mark against her.
+   * It was done, and somebody helped her. Of an observed task this says that she does it at least
+   * with help, see {@link ItemModel#withHelp}; of a question it says nothing, since nobody knows
+   * whose answer it is. It is shown, and never a mark against her.
    */
   HELPED,
   /** She tried by herself, and it did not work out. */
-  NOT_DONE;
+  NOT_DONE,
+  /** Somebody helped her, and yet it did not work out: neither for nor against her. */
+  HELPED_NOT_DONE;
+
+  /**
+   * What came of it.
+   *
+   * @param done whether it was done
+   * @param helped whether somebody helped her
+   */
+  public static Outcome of(boolean done, boolean helped) {
+    return helped ? done ? HELPED : HELPED_NOT_DONE : done ? DONE : NOT_DONE;
+  }
+
+  /** Whether she did or tried it by herself. */
+  public boolean alone() {
+    return this == DONE || this == NOT_DONE;
+  }
 
   /** As the database and the API spell it. */
   public String code() {

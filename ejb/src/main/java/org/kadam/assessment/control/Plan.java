@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a phone needs to score a form without a network and without knowing a model: rows of whole
@@ -15,6 +16,9 @@ import java.util.Map;
  *   <li>{@code grid}: the abilities; {@code prior}: their weights before an answer, 10⁸ at the
  *       peak, so that the tails keep their digits
  *   <li>{@code right}: for each item P(right | θ) at each point; wrong is the rest to 10,000
+ *   <li>{@code helped}: the same of having done it at least with help ({@link ItemModel#withHelp}),
+ *       for each observed task; of other items help says nothing, and of all where there are fewer
+ *       than two cuts
  *   <li>{@code below}: for each cut the weights w with P(θ &lt; cut) = Σ w·posterior
  *   <li>{@code cuts}, {@code flagCut} and {@code difficulty}: what the rows were made from, which
  *       the server scores by
@@ -28,14 +32,24 @@ public final class Plan {
 
   private Plan() {}
 
-  /** The plan of items with difficulties in logits, which are rounded to 10⁻⁴. */
-  public static JsonObject of(Map<String, Double> difficulties, Cuts cuts) {
+  /**
+   * The plan of items with difficulties in logits, which are rounded to 10⁻⁴.
+   *
+   * @param observed which of them are observed tasks
+   */
+  public static JsonObject of(Map<String, Double> difficulties, Set<String> observed, Cuts cuts) {
     Grid grid = Grid.STANDARD;
     var right = Json.createObjectBuilder();
+    var helped = Json.createObjectBuilder();
     var difficulty = Json.createObjectBuilder();
     difficulties.forEach(
         (id, b) -> {
-          right.add(id, scaled(Logistic.rasch(rounded(b)).row(1, grid), SCALE));
+          Logistic model = Logistic.rasch(rounded(b));
+          right.add(id, scaled(model.row(1, grid), SCALE));
+          if (observed.contains(id)) {
+            cuts.help()
+                .ifPresent(help -> helped.add(id, scaled(model.withHelp(help, grid), SCALE)));
+          }
           difficulty.add(id, scaled(b));
         });
     var below = Json.createArrayBuilder();
@@ -46,6 +60,7 @@ public final class Plan {
         .add("grid", scaled(grid.points(), GRID_SCALE))
         .add("prior", scaled(grid.row(point -> Math.exp(-point * point / 2)), PRIOR_SCALE))
         .add("right", right)
+        .add("helped", helped)
         .add("below", below)
         .add("cuts", scaled(cutsAt, SCALE))
         .add("flagCut", cuts.flag())

@@ -18,7 +18,8 @@ import org.kadam.document.csv.Csv;
  * column an item version, {@code <item>.v<version>}, in alphabetical order. A cell is
  *
  * <ul>
- *   <li>of an observed task 0 not done, 1 done with help, 2 done by herself
+ *   <li>of an observed task 0 tried by herself and not done, 1 done with help, 2 done by herself;
+ *       what was helped with and yet not done is NA
  *   <li>of a question 0 wrong, 1 right; what somebody helped with says nothing of her and is NA
  *   <li>NA where there is no answer
  * </ul>
@@ -55,6 +56,7 @@ public final class ResponseSheet {
         case NOT_DONE -> "0";
         case HELPED -> observed ? "1" : NOT_KNOWN;
         case DONE -> observed ? "2" : "1";
+        case HELPED_NOT_DONE -> NOT_KNOWN;
       };
     }
   }

@@ -44,6 +44,12 @@ public class ScoreAttempts implements Projection {
     return "attempts";
   }
 
+  /** 2: what was done with help is told from what was helped with and yet not done. */
+  @Override
+  public int version() {
+    return 2;
+  }
+
   @Override
   public void apply(List<LedgerEvent> events) {
     Set<Attempt.Key> keys = new HashSet<>();
@@ -130,10 +136,7 @@ public class ScoreAttempts implements Projection {
     try {
       ItemType type = types.named(item.type()).orElseThrow(IllegalArgumentException::new);
       boolean done = type.done(item.structure(), response);
-      Outcome outcome =
-          event.body().getBoolean("helped", false)
-              ? Outcome.HELPED
-              : done ? Outcome.DONE : Outcome.NOT_DONE;
+      Outcome outcome = Outcome.of(done, event.body().getBoolean("helped", false));
       return Optional.of(new Answer(outcome, event.at(), event.seq(), hash.get()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

@@ -122,7 +122,7 @@ public class Attempt {
     likelyLow = result.map(Ability::lowest).orElse(null);
     likelyHigh = result.map(Ability::highest).orElse(null);
     below = result.map(Ability::below).orElse(null);
-    engine = result.map(any -> Form.ENGINE).orElse(null);
+    engine = result.flatMap(any -> by.map(Form::engine)).orElse(null);
     scoredAt = result.map(any -> doneAt()).orElse(null);
     return result.isPresent();
   }

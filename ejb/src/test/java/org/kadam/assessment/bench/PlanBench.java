@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.kadam.assessment.control.Cuts;
 import org.kadam.assessment.control.Grid;
@@ -46,7 +47,7 @@ public class PlanBench {
 
   @Benchmark
   public byte[] plan() {
-    return CanonicalJson.bytes(Plan.of(difficulties, CUTS));
+    return CanonicalJson.bytes(Plan.of(difficulties, Set.of(), CUTS));
   }
 
   /** The rows alone, one number after the other, as text. */

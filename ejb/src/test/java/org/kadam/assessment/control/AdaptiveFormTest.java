@@ -161,6 +161,42 @@ class AdaptiveFormTest {
   }
 
   @Test
+  void done_with_help_counts_on_the_phone_and_on_the_server_by_the_way_between_the_forms_cuts() {
+    FormPackage parts = FormPackage.of(draft(TEN));
+    JsonObject plan = parts.plan().orElseThrow();
+    Form form = Form.of(parts.structure(), plan);
+    AdaptivePlan read = AdaptivePlan.read(plan);
+    Form before =
+        Form.of(
+            parts.structure(),
+            Json.createObjectBuilder(plan).add("version", 1).add("model", "rasch-eap-1").build());
+    AdaptiveTest test = new AdaptiveTest(read.tables(), read.design(), 3);
+    AdaptiveTest without = new AdaptiveTest(read.tables(), read.design(), 3);
+    Map<String, Outcome> outcomes = new HashMap<>();
+    Map<String, Outcome> alone = new HashMap<>();
+    int tasks = 0;
+    for (int item = 0; item < 12; item++) {
+      boolean observed = form.items().get(read.items().get(item)).observed();
+      Outcome outcome = item < 3 ? Outcome.DONE : item < 6 ? Outcome.NOT_DONE : Outcome.HELPED;
+      tasks += observed && outcome == Outcome.HELPED ? 1 : 0;
+      outcomes.put(read.items().get(item), outcome);
+      int number = outcome == Outcome.HELPED ? AdaptiveTest.WITH_HELP : item < 3 ? 1 : 0;
+      test.answer(item, number);
+      if (outcome.alone()) {
+        alone.put(read.items().get(item), outcome);
+        without.answer(item, number);
+      }
+    }
+    assertTrue(tasks > 0);
+    Ability ability = form.ability(outcomes).orElseThrow();
+    assertEquals(test.ability(), ability.mean(), .01);
+    assertEquals(test.below(form.cuts().flag()), ability.below(), .01);
+    assertTrue(test.ability() > without.ability() + .05 * tasks);
+    assertEquals(without.ability(), form.ability(alone).orElseThrow().mean(), .01);
+    assertEquals(before.ability(alone), before.ability(outcomes), "as it was published then");
+  }
+
+  @Test
   void a_form_with_a_plan_of_another_version_is_refused() {
     FormPackage parts = FormPackage.of(draft(TEN));
     JsonObject later =

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CutsTest {
@@ -20,6 +21,18 @@ class CutsTest {
       rows.add(Logistic.rasch((i - 7) * .25).row(i < right ? 1 : 0, Grid.STANDARD));
     }
     return Posterior.of(Grid.STANDARD, rows);
+  }
+
+  @Test
+  void help_is_worth_the_way_from_with_help_to_on_my_own_and_says_nothing_from_there_on() {
+    assertEquals(Optional.of(new Help(1, 0)), CUTS.help());
+    assertEquals(Optional.of(new Help(1, -.4)), new Cuts(List.of(-1.4, -.4, 1.), 1).help());
+    assertEquals(Optional.of(new Help(1.3, .4)), new Cuts(List.of(-.9, .4), 1).help());
+    assertEquals(
+        Optional.of(new Help(.6666, .3333)),
+        new Cuts(List.of(-1 / 3., 1 / 3., 1.), 0).help(),
+        "as published");
+    assertEquals(Optional.empty(), new Cuts(List.of(-.4), 0).help());
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * Scores as a phone does: whole numbers of the plan, multiplied and added, nothing else. Written
@@ -22,6 +23,7 @@ final class PhoneScore {
   private final long[] grid;
   private final double[] prior;
   private final Map<String, long[]> right = new HashMap<>();
+  private final Map<String, long[]> helped = new HashMap<>();
   private final List<long[]> below;
 
   PhoneScore(JsonObject plan) {
@@ -29,6 +31,8 @@ final class PhoneScore {
     prior = java.util.Arrays.stream(numbers(plan.getJsonArray("prior"))).asDoubleStream().toArray();
     JsonObject rows = plan.getJsonObject("right");
     rows.keySet().forEach(id -> right.put(id, numbers(rows.getJsonArray(id))));
+    JsonObject withHelp = plan.getJsonObject("helped");
+    withHelp.keySet().forEach(id -> helped.put(id, numbers(withHelp.getJsonArray(id))));
     below =
         plan.getJsonArray("below").getValuesAs(JsonArray.class).stream()
             .map(PhoneScore::numbers)
@@ -39,13 +43,16 @@ final class PhoneScore {
     return array.getValuesAs(JsonNumber.class).stream().mapToLong(JsonNumber::longValue).toArray();
   }
 
-  Shown score(Map<String, Boolean> answers) {
+  Shown score(Map<String, Outcome> answers) {
     double[] post = prior.clone();
     answers.forEach(
-        (id, done) -> {
-          long[] row = right.get(id);
+        (id, outcome) -> {
+          long[] row = (outcome == Outcome.HELPED ? helped : right).get(id);
+          if (row == null || outcome == Outcome.HELPED_NOT_DONE) {
+            return;
+          }
           for (int q = 0; q < post.length; q++) {
-            post[q] *= (done ? row[q] : 10_000 - row[q]) / 10_000.0;
+            post[q] *= (outcome == Outcome.NOT_DONE ? 10_000 - row[q] : row[q]) / 10_000.0;
           }
         });
     double total = 0;
@@ -83,24 +90,64 @@ final class PhoneScore {
     Form form = Form.of(structure);
     PhoneScore phone = new PhoneScore(structure.getJsonObject("plan"));
     List<String> items = form.items().keySet().stream().sorted().toList();
-    int levels = 0;
-    int bands = 0;
-    double largest = 0;
+    Count count = new Count(form, phone);
     for (int pattern = 0; pattern < 1 << items.size(); pattern++) {
-      Map<String, Boolean> answers = new HashMap<>();
       Map<String, Outcome> outcomes = new HashMap<>();
       for (int i = 0; i < items.size(); i++) {
         boolean done = (pattern >> i & 1) == 1;
-        answers.put(items.get(i), done);
         outcomes.put(items.get(i), done ? Outcome.DONE : Outcome.NOT_DONE);
       }
-      Shown shown = phone.score(answers);
+      count.add(outcomes);
+    }
+    return count.agreement();
+  }
+
+  /** Patterns drawn at random in which items are also helped with or left out. */
+  static Agreement compare(JsonObject structure, int patterns, RandomGenerator random) {
+    Form form = Form.of(structure);
+    List<String> items = form.items().keySet().stream().sorted().toList();
+    Outcome[] any = Outcome.values();
+    Count count = new Count(form, new PhoneScore(structure.getJsonObject("plan")));
+    while (count.patterns < patterns) {
+      Map<String, Outcome> outcomes = new HashMap<>();
+      for (String item : items) {
+        int drawn = random.nextInt(any.length + 1);
+        if (drawn < any.length) {
+          outcomes.put(item, any[drawn]);
+        }
+      }
+      if (outcomes.values().stream().anyMatch(Outcome::alone)) {
+        count.add(outcomes);
+      }
+    }
+    return count.agreement();
+  }
+
+  private static final class Count {
+    private final Form form;
+    private final PhoneScore phone;
+    private int patterns;
+    private int levels;
+    private int bands;
+    private double largest;
+
+    Count(Form form, PhoneScore phone) {
+      this.form = form;
+      this.phone = phone;
+    }
+
+    void add(Map<String, Outcome> outcomes) {
+      Shown shown = phone.score(outcomes);
       Ability ability = form.ability(outcomes).orElseThrow();
+      patterns++;
       levels += shown.level() == ability.level() ? 1 : 0;
       boolean band = shown.lowest() == ability.lowest() && shown.highest() == ability.highest();
       bands += band ? 1 : 0;
       largest = Math.max(largest, Math.abs(shown.ability() - ability.mean()));
     }
-    return new Agreement(1 << items.size(), levels, bands, largest);
+
+    Agreement agreement() {
+      return new Agreement(patterns, levels, bands, largest);
+    }
   }
 }

@@ -32,7 +32,7 @@ class PlanCheckTest {
   @Test
   void a_plan_of_another_version_is_named_with_both() {
     String told =
-        "form test-form at plan.model: This plan is for gpcm-9, and what scores here is rasch-eap-1";
+        "form test-form at plan.model: This plan is for gpcm-9, and what scores here is rasch-eap-2";
     assertEquals(List.of(told), faults(with("model", Json.createValue("gpcm-9"))));
   }
 

@@ -23,7 +23,8 @@ class ResponseSheetTest {
   private static List<Map<Version, Outcome>> people(int count) {
     List<Map<Version, Outcome>> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      people.add(Map.of(TASK, Outcome.values()[i % 3], QUESTION, Outcome.values()[i % 3]));
+      Outcome outcome = Outcome.values()[i % Outcome.values().length];
+      people.add(Map.of(TASK, outcome, QUESTION, outcome));
     }
     return people;
   }
@@ -39,17 +40,19 @@ class ResponseSheetTest {
 
   @Test
   void a_row_a_person_and_a_column_an_item_version() {
-    List<Map<Version, Outcome>> people = people(9);
+    List<Map<Version, Outcome>> people = people(12);
     people.add(Map.of(CHANGED, Outcome.DONE));
     people.add(Map.of());
     List<String> lines = lines(people);
     assertEquals("person,ask.v10,task.v1,task.v2", lines.get(0));
-    assertEquals(1 + 10, lines.size());
+    assertEquals(1 + 13, lines.size());
     List<String> rows = withoutPseudonyms(lines);
     assertEquals(3, rows.stream().filter("0,0,NA"::equals).count());
     assertEquals(3, rows.stream().filter("1,2,NA"::equals).count());
     // Help with a task is part of the way; an answer that somebody gave with her says nothing.
     assertEquals(3, rows.stream().filter("NA,1,NA"::equals).count());
+    // Helped with and yet not done says nothing of either.
+    assertEquals(3, rows.stream().filter("NA,NA,NA"::equals).count());
     assertEquals(1, rows.stream().filter("NA,NA,2"::equals).count());
   }
 

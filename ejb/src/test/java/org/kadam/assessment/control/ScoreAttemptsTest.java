@@ -29,10 +29,18 @@ class ScoreAttemptsTest {
   private static final UUID ATTEMPT = new UUID(0, 4);
   private static final Instant START = Instant.parse("2026-11-22T06:00:00Z");
   private static final Map<String, Form> FORMS =
-      Map.of("hash-1", Form.of(TestForm.structure(0)), "hash-2", Form.of(TestForm.structure(.5)));
+      Map.of(
+          "hash-0",
+          Form.of(TestForm.before(TestForm.structure(0))),
+          "hash-1",
+          Form.of(TestForm.structure(0)),
+          "hash-2",
+          Form.of(TestForm.structure(.5)));
   private static final FormVersions VERSIONS =
       new FormVersions(
           List.of(
+              new FormVersions.Version(
+                  START.minusSeconds(999), "hash-0", Set.of("hash-0", "text-0")),
               new FormVersions.Version(
                   START.minusSeconds(99), "hash-1", Set.of("hash-1", "text-1")),
               new FormVersions.Version(
@@ -163,7 +171,7 @@ class ScoreAttemptsTest {
   }
 
   @Test
-  void help_counts_neither_for_nor_against() {
+  void help_with_a_question_and_what_was_not_done_with_help_count_neither_for_nor_against() {
     List<LedgerEvent> events = all(7).subList(0, 10);
     events.add(finish(40));
     List<LedgerEvent> helped = new ArrayList<>(events);
@@ -171,14 +179,53 @@ class ScoreAttemptsTest {
     helped.add(answer(21, "item-n", false, true));
     assertEquals(only(events).result(), only(helped).result());
     assertEquals(11, only(helped).answered());
-    assertEquals(Outcome.HELPED, only(helped).outcomes().get("item-n"));
+    assertEquals(Outcome.HELPED, only(helped).outcomes().get("item-o"));
+    assertEquals(Outcome.HELPED_NOT_DONE, only(helped).outcomes().get("item-n"));
+  }
+
+  @Test
+  void a_task_done_with_help_is_done_at_least_with_help() {
+    List<LedgerEvent> events = all(7).subList(0, 10);
+    events.add(finish(40));
+    List<LedgerEvent> helped = new ArrayList<>(events);
+    helped.add(answer(20, "item-m", true, true));
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      rows.add(Logistic.rasch(-2 + i * .25).row(i < 7 ? 1 : 0, Grid.STANDARD));
+    }
+    // Difficulty 1; the levels "with help" and "on my own" begin at -1 and 0.
+    rows.add(Grid.STANDARD.row(point -> 1 / (1 + Math.exp(-Math.min(point, 0)))));
+    Ability ability = only(helped).result().orElseThrow();
+    assertEquals(Posterior.of(Grid.STANDARD, rows).mean(), ability.mean(), 1e-12);
+    assertTrue(ability.mean() > only(events).result().orElseThrow().mean());
+  }
+
+  @Test
+  void by_a_form_from_before_help_counted_it_says_nothing() {
+    assertEquals("rasch-eap-1", FORMS.get("hash-0").engine());
+    List<LedgerEvent> events = all(7).subList(0, 10);
+    events.add(finish(40));
+    List<LedgerEvent> helped = new ArrayList<>(events);
+    helped.add(answer(20, "item-m", true, true));
+    assertEquals(only(by("text-0", events)).result(), only(by("text-0", helped)).result());
+    assertEquals(
+        only(by("text-0", events)).result(), only(events).result(), "the rest is as it was");
+  }
+
+  private static List<LedgerEvent> by(String hash, List<LedgerEvent> events) {
+    return events.stream()
+        .map(
+            e ->
+                new LedgerEvent(
+                    e.position(), e.type(), 1, e.worker(), DEVICE, e.seq(), e.at(), hash, e.body()))
+        .toList();
   }
 
   @Test
   void where_all_was_done_with_help_there_is_no_result() {
     List<LedgerEvent> events = new ArrayList<>();
     for (int i = 0; i < 15; i++) {
-      events.add(answer(i, "item-" + (char) ('a' + i), true, true));
+      events.add(answer(i, "item-" + (char) ('a' + i), i != 3, true));
     }
     events.add(finish(20));
     assertTrue(only(events).result().isEmpty());
@@ -253,7 +300,8 @@ class ScoreAttemptsTest {
   void an_answer_that_names_no_form_belongs_to_the_one_that_was_out_at_the_time() {
     assertEquals("hash-1", VERSIONS.structure(null, START).orElseThrow());
     assertEquals("hash-2", VERSIONS.structure(null, START.plusSeconds(10_000)).orElseThrow());
-    assertEquals("hash-1", VERSIONS.structure("unheard-of", START.minusSeconds(500)).orElseThrow());
+    assertEquals(
+        "hash-0", VERSIONS.structure("unheard-of", START.minusSeconds(5000)).orElseThrow());
     assertEquals("hash-2", VERSIONS.structure("text-2", START).orElseThrow());
     assertTrue(new FormVersions(List.of()).structure("hash-1", START).isEmpty());
   }

@@ -2,8 +2,11 @@ package org.kadam.assessment.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kadam.course.control.ContentFiles;
 
 /** A form of fifteen items as it would be published, of shapes that are quick to answer. */
@@ -14,19 +17,38 @@ final class TestForm {
 
   /** Two of three items are observed tasks, a tap on {@code yes} each; the others are questions. */
   static JsonObject structure(double shift) {
+    return structure(shift, new Cuts(List.of(-1., 0., 1.2), 0));
+  }
+
+  /** The same with other cuts. */
+  static JsonObject structure(double shift, Cuts cuts) {
     var items = Json.createObjectBuilder();
     Map<String, Double> difficulties = new LinkedHashMap<>();
+    Set<String> observed = new HashSet<>();
     for (int i = 0; i < 15; i++) {
       String id = "item-" + (char) ('a' + i);
       items.add(id, i % 3 == 2 ? question(id) : task(id));
       difficulties.put(id, -2 + i * .25 + shift);
+      if (i % 3 != 2) {
+        observed.add(id);
+      }
     }
     return Json.createObjectBuilder()
         .add("kind", "form")
         .add("id", ID)
         .add("items", items)
-        .add("plan", Plan.of(difficulties, new Cuts(java.util.List.of(-1., 0., 1.2), 0)))
+        .add("plan", Plan.of(difficulties, observed, cuts))
         .build();
+  }
+
+  /** As it was published before what was done with help counted. */
+  static JsonObject before(JsonObject structure) {
+    JsonObject plan =
+        Json.createObjectBuilder(structure.getJsonObject("plan"))
+            .remove("helped")
+            .add("model", "rasch-eap-1")
+            .build();
+    return Json.createObjectBuilder(structure).add("plan", plan).build();
   }
 
   /** What ships, given to everybody alike as on paper: the same fifteen, with a plan in it. */

@@ -19,6 +19,8 @@ class AnswersTest {
             new Answer(Outcome.DONE, Instant.parse("2026-11-22T10:00:00.123Z"), 0, "b".repeat(64)),
             "reply",
             new Answer(Outcome.NOT_DONE, Instant.EPOCH, 999_999_999_999_999L, "a".repeat(64)),
+            "safe",
+            new Answer(Outcome.HELPED_NOT_DONE, Instant.EPOCH, 36, "b".repeat(64)),
             "rumour",
             new Answer(Outcome.HELPED, Instant.EPOCH, 35, "b".repeat(64)));
     String text = answers.convertToDatabaseColumn(all);
@@ -27,7 +29,8 @@ class AnswersTest {
         "a".repeat(64)
             + " "
             + "b".repeat(64)
-            + "\ndata-off done 0 mwro18jf 1\nreply not-done 9ugxnorjlr 0 0\nrumour helped z 0 1",
+            + "\ndata-off done 0 mwro18jf 1\nreply not-done 9ugxnorjlr 0 0\nrumour helped z 0 1"
+            + "\nsafe helped-not-done 10 0 1",
         text);
   }
 

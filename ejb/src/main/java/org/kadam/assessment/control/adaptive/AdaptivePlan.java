@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,11 @@ import org.kadam.assessment.control.ItemModel;
  *       {@code rows}: for each outcome but the last P(outcome | θ) at each point in {@code parts}
  *       parts, as second differences (added up twice along the row, from 0, they give it; a smooth
  *       row is small so); the last outcome is the rest
+ *   <li>{@code helped}: for each item, written in the same way, what P(done at least with help | θ)
+ *       ({@link ItemModel#withHelp}) leaves to 1; empty where what was done with help says nothing.
+ *       Up to where "on my own" begins it is the row of an item so much easier as help is worth,
+ *       hence often the text of another's row, and from there on it stays the same: small when it
+ *       is compressed
  *   <li>{@code minimum}: for each of {@code areas} the fewest items, and {@code tasks}: observed
  *       ones, both among the first {@code least}; {@code least}, {@code most}, {@code certainty},
  *       {@code error}, {@code among}, {@code first}: the {@link Design}, its shares and logits in
@@ -43,7 +49,10 @@ import org.kadam.assessment.control.ItemModel;
 public record AdaptivePlan(List<String> items, Tables tables, Design design, int sittings) {
 
   /** Grows when a phone that knows this one would choose otherwise. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** Of before: without {@code helped}, so that what was done with help says nothing. */
+  private static final int HELP_SAYS_NOTHING = 1;
 
   /** The kind under which plans are published. */
   public static final String KIND = "plan";
@@ -101,11 +110,15 @@ public record AdaptivePlan(List<String> items, Tables tables, Design design, int
     var area = Json.createArrayBuilder();
     var observed = Json.createArrayBuilder();
     var rows = Json.createArrayBuilder();
+    var helped = Json.createArrayBuilder();
+    Tables rounded = exact.rounded(PARTS);
     for (int i = 0; i < bank.size(); i++) {
       items.add(bank.get(i).id());
       area.add(exact.areas()[i]);
       observed.add(exact.observed()[i] ? 1 : 0);
-      rows.add(rows(exact.rounded(PARTS).rows()[i]));
+      rows.add(rows(rounded.rows()[i]));
+      double[] with = rounded.helped()[i];
+      helped.add(with == null ? JsonValue.EMPTY_JSON_ARRAY : row(Tables.rest(with)).build());
     }
     var below = Json.createArrayBuilder();
     Arrays.stream(exact.below()).forEach(row -> below.add(whole(row, SCALE)));
@@ -121,6 +134,7 @@ public record AdaptivePlan(List<String> items, Tables tables, Design design, int
         .add("area", area)
         .add("observed", observed)
         .add("rows", rows)
+        .add("helped", helped)
         .add("areas", Json.createArrayBuilder(areas(bank)))
         .add("minimum", whole(design.minimums()))
         .add("least", design.least())
@@ -143,7 +157,9 @@ public record AdaptivePlan(List<String> items, Tables tables, Design design, int
    * @throws IllegalArgumentException if it is of another version, or not whole
    */
   public static AdaptivePlan read(JsonObject plan) {
-    if (plan.getInt("version", 0) != VERSION
+    int version = plan.getInt("version", 0);
+    if (version < HELP_SAYS_NOTHING
+        || version > VERSION
         || !CRITERION.equals(plan.getString("criterion", ""))) {
       throw new IllegalArgumentException("This plan is of another version");
     }
@@ -162,7 +178,14 @@ public record AdaptivePlan(List<String> items, Tables tables, Design design, int
         plan.getJsonArray("below").getValuesAs(JsonArray.class).stream()
             .map(row -> numbers(row, SCALE))
             .toArray(double[][]::new);
-    Tables tables = new Tables(points, prior, rows, whole(plan.getJsonArray("area")), tasks, below);
+    double[][] helped =
+        version == HELP_SAYS_NOTHING
+            ? new double[rows.length][]
+            : plan.getJsonArray("helped").getValuesAs(JsonArray.class).stream()
+                .map(row -> row.isEmpty() ? null : helped(row, plan.getInt("parts")))
+                .toArray(double[][]::new);
+    Tables tables =
+        new Tables(points, prior, rows, helped, whole(plan.getJsonArray("area")), tasks, below);
     Design design =
         new Design(
             plan.getInt("least"),
@@ -173,7 +196,9 @@ public record AdaptivePlan(List<String> items, Tables tables, Design design, int
             plan.getInt("tasks"),
             plan.getInt("among"),
             whole(plan.getJsonArray("first")));
-    if (rows.length != items.size() || tasks.length != rows.length) {
+    if (rows.length != items.size()
+        || tasks.length != rows.length
+        || helped.length != rows.length) {
       throw new IllegalArgumentException("This plan is not whole");
     }
     return new AdaptivePlan(items, tables, design, plan.getInt("sittings"));
@@ -227,18 +252,26 @@ public record AdaptivePlan(List<String> items, Tables tables, Design design, int
   private static JsonArrayBuilder rows(double[][] outcomes) {
     var rows = Json.createArrayBuilder();
     for (int k = 0; k < outcomes.length - 1; k++) {
-      var row = Json.createArrayBuilder();
-      long before = 0;
-      long slope = 0;
-      for (double p : outcomes[k]) {
-        long parts = Math.round(p * PARTS);
-        row.add(parts - before - slope);
-        slope = parts - before;
-        before = parts;
-      }
-      rows.add(row);
+      rows.add(row(outcomes[k]));
     }
     return rows;
+  }
+
+  private static JsonArrayBuilder row(double[] outcome) {
+    var row = Json.createArrayBuilder();
+    long before = 0;
+    long slope = 0;
+    for (double p : outcome) {
+      long parts = Math.round(p * PARTS);
+      row.add(parts - before - slope);
+      slope = parts - before;
+      before = parts;
+    }
+    return row;
+  }
+
+  private static double[] helped(JsonArray row, int all) {
+    return outcomes(Json.createArrayBuilder().add(row).build(), all)[1];
   }
 
   private static double[][] outcomes(JsonArray rows, int all) {

@@ -16,8 +16,11 @@ public final class AdaptiveTest {
   /** No further item. */
   public static final int DONE = -1;
 
-  /** An answer that says nothing of her ability: somebody helped. */
+  /** An answer that says nothing of her ability: somebody helped, and yet it was not done. */
   public static final int NOTHING_SAID = -1;
+
+  /** Done with help: at least with help, see {@link Tables#helped}. */
+  public static final int WITH_HELP = -2;
 
   /**
    * Which items may be chosen, tried one after the other until there is any: those that she did not
@@ -36,6 +39,7 @@ public final class AdaptiveTest {
   private final int[] observedLeft;
   private int observedMissing;
   private int answered;
+  private boolean alone;
 
   /**
    * Begins one.
@@ -137,7 +141,7 @@ public final class AdaptiveTest {
     return !given[item] && ((wish & 1) != 0 || !avoided[item]) && (wish >= 2 || leavesRoom(item));
   }
 
-  /** Takes an answer: an item and its outcome, or {@link #NOTHING_SAID}. */
+  /** Takes an answer: an item and its outcome, {@link #WITH_HELP} or {@link #NOTHING_SAID}. */
   public void answer(int item, int outcome) {
     given[item] = true;
     answered++;
@@ -146,10 +150,14 @@ public final class AdaptiveTest {
       observedMissing--;
       observedLeft[tables.areas()[item]]--;
     }
-    if (outcome == NOTHING_SAID) {
+    alone |= outcome >= 0;
+    double[] row =
+        outcome >= 0
+            ? tables.rows()[item][outcome]
+            : outcome == WITH_HELP ? tables.helped()[item] : null;
+    if (row == null) {
       return;
     }
-    double[] row = tables.rows()[item][outcome];
     double total = 0;
     for (int q = 0; q < posterior.length; q++) {
       posterior[q] *= row[q];
@@ -212,9 +220,11 @@ public final class AdaptiveTest {
     return sum;
   }
 
+  /** Nothing is certain before she did or tried anything alone: without that there is no result. */
   private boolean certain() {
-    return (design.certainty() < 1 && levels()[level()] >= design.certainty())
-        || (design.error() > 0 && error() <= design.error());
+    return alone
+        && ((design.certainty() < 1 && levels()[level()] >= design.certainty())
+            || (design.error() > 0 && error() <= design.error()));
   }
 
   /**

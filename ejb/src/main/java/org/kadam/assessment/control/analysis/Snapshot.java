@@ -52,13 +52,16 @@ public record Snapshot(List<Column> columns, List<Person> people) {
                 : switch (outcome) {
                   case DONE -> '1';
                   case NOT_DONE -> '0';
-                  case HELPED -> 'h';
+                  case HELPED, HELPED_NOT_DONE -> 'h';
                 });
       }
       return new Person(groups, letters.toString());
     }
 
-    /** 1 done alone, 0 not done, −1 no answer or one that somebody helped with. */
+    /**
+     * 1 done alone, 0 tried alone and not done, −1 no answer or one that somebody helped with: a
+     * difficulty is about doing it alone, so help counts neither way in it.
+     */
     public int outcome(int column) {
       return "01".indexOf(outcomes.charAt(column));
     }

@@ -10,10 +10,14 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kadam.assessment.control.Cuts;
 import org.kadam.assessment.control.Logistic;
 import org.kadam.course.entity.PackagePart;
 import org.kadam.json.CanonicalJson;
@@ -25,12 +29,16 @@ class AdaptivePlanTest {
 
   @Test
   void a_plan_is_small_whatever_the_model() {
-    PlanBanks.all()
-        .forEach(
-            (name, of) -> {
-              int bytes = bytes(of.plan());
-              assertTrue(bytes <= MOST_BYTES, name + " costs " + bytes + " bytes");
-            });
+    Map<String, PlanBanks.Case> all = new LinkedHashMap<>(PlanBanks.all());
+    // As after a calibration and a panel: no two difficulties alike, every item a task.
+    all.put("tasks", PlanBanks.allTasks(new Cuts(List.of(-1.3127, -.4471, 1.0816), 1)));
+    all.forEach(
+        (name, of) -> {
+          int bytes = bytes(of.plan());
+          JsonObject before = Json.createObjectBuilder(of.plan()).remove("helped").build();
+          System.out.println(name + ": " + bytes + " bytes, " + bytes(before) + " without help");
+          assertTrue(bytes <= MOST_BYTES, name + " costs " + bytes + " bytes");
+        });
   }
 
   @Test
@@ -59,6 +67,11 @@ class AdaptivePlanTest {
                 for (int k = 0; k < exact.rows()[item].length; k++) {
                   assertArrayEquals(exact.rows()[item][k], read.rows()[item][k], 2e-5);
                   assertTrue(Arrays.stream(read.rows()[item][k]).allMatch(p -> p > 0));
+                }
+                assertEquals(of.bank().get(item).observed(), read.helped()[item] != null);
+                if (read.helped()[item] != null) {
+                  assertArrayEquals(exact.helped()[item], read.helped()[item], 2e-5);
+                  assertTrue(Arrays.stream(read.helped()[item]).allMatch(p -> p > 0 && p < 1));
                 }
               }
               assertEquals(of.design().certainty(), of.read().design().certainty());
@@ -112,7 +125,7 @@ class AdaptivePlanTest {
   }
 
   @Test
-  void what_was_done_with_help_takes_its_place_and_says_nothing() {
+  void what_was_not_done_with_help_takes_its_place_and_says_nothing() {
     PlanBanks.Case of = PlanBanks.all().get("mixed");
     AdaptiveTest test = new AdaptiveTest(of.read().tables(), of.read().design(), 8);
     double[] before = test.posterior();
@@ -122,6 +135,81 @@ class AdaptivePlanTest {
     assertArrayEquals(before, test.posterior());
     assertEquals(1, test.answered());
     assertTrue(test.next() != item);
+  }
+
+  @Test
+  void what_was_done_with_help_takes_its_place_and_speaks_for_her_less_than_done_alone() {
+    PlanBanks.all()
+        .forEach(
+            (name, of) -> {
+              Tables tables = of.read().tables();
+              for (int item = 0; item < tables.items(); item++) {
+                double[] ability = new double[3];
+                int[] outcomes = {
+                  AdaptiveTest.NOTHING_SAID, AdaptiveTest.WITH_HELP, tables.rows()[item].length - 1
+                };
+                for (int i = 0; i < outcomes.length; i++) {
+                  AdaptiveTest test = new AdaptiveTest(tables, of.read().design(), 8);
+                  test.answer(item, outcomes[i]);
+                  assertEquals(1, test.answered());
+                  ability[i] = test.ability();
+                }
+                assertTrue(ability[1] < ability[2], name + item);
+                assertTrue(
+                    tables.observed()[item] ? ability[0] < ability[1] : ability[0] == ability[1],
+                    name + item);
+              }
+            });
+  }
+
+  @Test
+  void it_does_not_end_for_being_certain_before_anything_was_done_or_tried_alone() {
+    PlanBanks.Case of = PlanBanks.all().get("shipped");
+    int[] fewest = SimulatedBank.FEWEST;
+    Design design = new Design(10, 20, 1, .8, fewest, SimulatedBank.FEWEST_OBSERVED, 5);
+    AdaptiveTest test = new AdaptiveTest(of.read().tables(), design, 8);
+    while (test.answered() < design.least() || test.error() > design.error()) {
+      test.answer(test.next(), AdaptiveTest.WITH_HELP);
+    }
+    assertTrue(test.answered() < design.most(), "there is room for more");
+    assertTrue(test.next() != AdaptiveTest.DONE);
+    test.answer(test.next(), 1);
+    assertEquals(AdaptiveTest.DONE, test.next());
+  }
+
+  @Test
+  void fifteen_tasks_done_with_help_say_that_she_is_on_her_own_or_above_and_no_more() {
+    PlanBanks.Case of = PlanBanks.allTasks(PlanBanks.CUTS);
+    AdaptiveTest test = new AdaptiveTest(of.read().tables(), of.read().design(), 8);
+    double[] before = test.levels();
+    for (int item = 0; item < of.design().most(); item++) {
+      test.answer(item, AdaptiveTest.WITH_HELP);
+    }
+    double[] after = test.levels();
+    assertEquals(2, test.level());
+    assertEquals(before[3] / (before[2] + before[3]), after[3] / (after[2] + after[3]), 5e-3);
+    assertTrue(after[2] < .76, "what ships ends at .78: " + after[2]);
+  }
+
+  @Test
+  void a_plan_from_before_help_counted_is_read_as_it_was() {
+    JsonObject plan =
+        Json.createObjectBuilder(PlanBanks.all().get("shipped").plan())
+            .remove("helped")
+            .add("version", 1)
+            .build();
+    AdaptivePlan read = AdaptivePlan.read(plan);
+    AdaptiveTest test = new AdaptiveTest(read.tables(), read.design(), 8);
+    double[] before = test.posterior();
+    test.answer(test.next(), AdaptiveTest.WITH_HELP);
+    assertArrayEquals(before, test.posterior());
+  }
+
+  @Test
+  void where_there_is_one_cut_help_says_nothing() {
+    PlanBanks.Case of = PlanBanks.allTasks(new Cuts(List.of(-.4), 0));
+    assertTrue(Arrays.stream(of.read().tables().helped()).allMatch(Objects::isNull));
+    assertTrue(Arrays.stream(of.exact().helped()).allMatch(Objects::isNull));
   }
 
   @Test
@@ -144,7 +232,7 @@ class AdaptivePlanTest {
   @Test
   void a_plan_of_another_version_is_not_read() {
     JsonObject plan = PlanBanks.all().get("rasch").plan();
-    JsonObject later = Json.createObjectBuilder(plan).add("version", 2).build();
+    JsonObject later = Json.createObjectBuilder(plan).add("version", 3).build();
     assertThrows(IllegalArgumentException.class, () -> AdaptivePlan.read(later));
     JsonObject other = Json.createObjectBuilder(plan).add("criterion", "mfi").build();
     assertThrows(IllegalArgumentException.class, () -> AdaptivePlan.read(other));

@@ -34,16 +34,20 @@ final class PlanBanks {
       Tables exact) {
 
     Case(List<AdaptivePlan.Entry> bank, Design design) {
-      this(bank, design, AdaptivePlan.of(bank, design, 3, CUTS));
+      this(bank, design, CUTS);
     }
 
-    private Case(List<AdaptivePlan.Entry> bank, Design design, JsonObject plan) {
+    Case(List<AdaptivePlan.Entry> bank, Design design, Cuts cuts) {
+      this(bank, design, AdaptivePlan.of(bank, design, 3, cuts), cuts);
+    }
+
+    private Case(List<AdaptivePlan.Entry> bank, Design design, JsonObject plan, Cuts cuts) {
       this(
           bank,
           design,
           plan,
           AdaptivePlan.read(plan),
-          AdaptivePlan.exact(bank, AdaptivePlan.GRID, CUTS));
+          AdaptivePlan.exact(bank, AdaptivePlan.GRID, cuts));
     }
   }
 
@@ -57,6 +61,15 @@ final class PlanBanks {
     cases.put("mixed", new Case(ninety(true), new Design(10, 20, 1, .4, fewer, 6, 5)));
     cases.put("shipped", new Case(shipped(), Simulate.SHIPPED));
     return cases;
+  }
+
+  /** Fifteen of ninety Rasch items that are all observed tasks. */
+  static Case allTasks(Cuts cuts) {
+    List<AdaptivePlan.Entry> tasks =
+        ninety(false).stream()
+            .map(item -> new AdaptivePlan.Entry(item.id(), item.area(), true, item.model()))
+            .toList();
+    return new Case(tasks, new Design(15, 15, 1, 0, new int[] {2, 2, 3, 2, 3, 2, 1}, 9, 5), cuts);
   }
 
   /** Seven areas, two in three observed; Rasch, or partial credit, 2PL and 3PL in turn. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Lets many simulated people take the assessment and prints, as tables for docs/measurement.md, how
  * near the results come to what is true of them. Abilities are N(0,1). By system properties: {@code
  * takers} (people for each row, 50,000), {@code seed} (1) and {@code bank} (reference, ninety,
- * shipped; all).
+ * shipped, and help for what help does to results on the last; all).
  */
 public final class Simulate {
 
@@ -55,12 +55,13 @@ public final class Simulate {
             takers,
             Long.getLong("seed", 1),
             new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    String wanted = System.getProperty("bank", "reference,ninety,shipped");
+    String wanted = System.getProperty("bank", "reference,ninety,shipped,help");
     for (String bank : wanted.split(",")) {
       switch (bank) {
         case "reference" -> simulate.all(SimulatedBank.reference(simulate.seed));
         case "ninety" -> simulate.all(SimulatedBank.ninety(simulate.seed));
         case "shipped" -> simulate.all(SimulatedBank.shipped());
+        case "help" -> simulate.help();
         default -> throw new IllegalArgumentException("There is no bank " + bank);
       }
     }
@@ -102,6 +103,34 @@ public final class Simulate {
     }
     curve("15 by the blueprint", fifteen);
     curve("10 to 20, level .78 (ships)", shipped);
+  }
+
+  private void help() {
+    HelpAtHand near = new HelpAtHand(SimulatedBank.shipped());
+    out.printf(
+        Locale.ROOT,
+        "%nWith somebody near, what ships. Takers a row: %,d, seed %d.%n%n",
+        takers,
+        seed);
+    out.println(
+        "| helped with | done with help | bias | RMSE | level right | level too high |"
+            + " of those below, asked |");
+    out.println("|---|---|---|---|---|---|---|");
+    for (HelpAtHand.When when : HelpAtHand.When.values()) {
+      for (boolean counts : new boolean[] {false, true}) {
+        HelpAtHand.Outcome outcome = near.of(when, counts, takers, seed);
+        out.printf(
+            Locale.ROOT,
+            "| %s | %s | %+.3f | %.3f | %.3f | %.3f | %s %% |%n",
+            when,
+            counts ? "at least with help" : "left out",
+            outcome.bias(),
+            outcome.rmse(),
+            outcome.right(),
+            outcome.high(),
+            percent(outcome.asked()));
+      }
+    }
   }
 
   private void curve(String design, List<Simulation.Outcome> curves) {

@@ -58,6 +58,22 @@ class SimulateTest {
   }
 
   @Test
+  void at_least_with_help_raises_results_a_little_which_leaving_out_does_not() {
+    HelpAtHand near = new HelpAtHand(SimulatedBank.shipped());
+    HelpAtHand.Outcome nobody = near.of(HelpAtHand.When.NEVER, true, 5_000, 1);
+    assertEquals(nobody, near.of(HelpAtHand.When.NEVER, false, 5_000, 1));
+    HelpAtHand.Outcome left = near.of(HelpAtHand.When.ONE_IN_FIVE, false, 5_000, 1);
+    HelpAtHand.Outcome counted = near.of(HelpAtHand.When.ONE_IN_FIVE, true, 5_000, 1);
+    assertEquals(0, nobody.bias(), .03);
+    assertEquals(0, left.bias(), .03, "help that comes at random costs nothing");
+    // The price of never counting against her, as docs/measurement.md states it. If the rows went
+    // on
+    // rising above "on my own" it would be .10.
+    assertEquals(.04, counted.bias() - left.bias(), .01);
+    assertTrue(counted.high() > left.high() && counted.asked() < left.asked());
+  }
+
+  @Test
   void the_report_states_bank_cuts_seed_and_every_design_twice() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Simulate(100, 3, new PrintStream(bytes, true, StandardCharsets.UTF_8))

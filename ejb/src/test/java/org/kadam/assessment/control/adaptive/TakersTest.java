@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.kadam.assessment.control.Cuts;
 import org.kadam.assessment.control.Grid;
+import org.kadam.assessment.control.Help;
 import org.kadam.assessment.control.ItemModel;
 import org.kadam.assessment.control.Posterior;
 import org.kadam.json.CanonicalJson;
@@ -28,6 +29,8 @@ class TakersTest {
 
   /** Of all levels so many may come out otherwise because phones have whole numbers. */
   private static final double MOST = .005;
+
+  private static final Help HELP = PlanBanks.CUTS.help().orElseThrow();
 
   /** How many levels differ from those of unrounded tables. */
   private static final class Differing {
@@ -70,6 +73,14 @@ class TakersTest {
     }
   }
 
+  /** With help an item of two outcomes is done as by somebody who is abler by its worth. */
+  private static int withHelp(ItemModel model, double ability, RandomGenerator random) {
+    double as = model.outcomes() == 2 ? ability + HELP.worth() : ability;
+    return Simulation.outcome(model, as, random) > 0
+        ? AdaptiveTest.WITH_HELP
+        : AdaptiveTest.NOTHING_SAID;
+  }
+
   /** Somebody of N(0,1); one in three has taken it before; one answer in twenty is with help. */
   private static String taker(
       PlanBanks.Case of, RandomGenerator random, boolean again, Differing differing) {
@@ -78,10 +89,11 @@ class TakersTest {
     int[] outcomes = new int[of.bank().size()];
     boolean[] avoided = new boolean[outcomes.length];
     for (int item = 0; item < outcomes.length; item++) {
+      ItemModel model = of.bank().get(item).model();
       outcomes[item] =
           random.nextInt(20) == 0
-              ? AdaptiveTest.NOTHING_SAID
-              : Simulation.outcome(of.bank().get(item).model(), ability, random);
+              ? withHelp(model, ability, random)
+              : Simulation.outcome(model, ability, random);
       avoided[item] = again && random.nextInt(6) == 0;
     }
     AdaptiveTest phone = new AdaptiveTest(of.read().tables(), of.read().design(), seed, avoided);
@@ -97,9 +109,11 @@ class TakersTest {
       line.append(phone.answered() > 0 ? "," : "").append(item).append(':').append(outcomes[item]);
       phone.answer(item, outcomes[item]);
       exact.answer(item, outcomes[item]);
-      if (outcomes[item] != AdaptiveTest.NOTHING_SAID) {
-        ItemModel model = of.bank().get(item).model();
+      ItemModel model = of.bank().get(item).model();
+      if (outcomes[item] >= 0) {
         rows.add(model.row(outcomes[item], Grid.STANDARD));
+      } else if (outcomes[item] == AdaptiveTest.WITH_HELP && of.bank().get(item).observed()) {
+        rows.add(model.withHelp(HELP, Grid.STANDARD));
       }
     }
     for (int item = apart.next(); item != AdaptiveTest.DONE; item = apart.next()) {

@@ -72,14 +72,16 @@ class EstimatesTest {
     List<Snapshot.Person> people = new ArrayList<>(made.people());
     List<Outcome> helped = new ArrayList<>();
     for (int i = 0; i < Made.TRUTH.length; i++) {
-      helped.add(i == 3 ? Outcome.HELPED : null);
+      helped.add(i == 3 ? Outcome.HELPED : i == 2 ? Outcome.HELPED_NOT_DONE : null);
     }
     people.add(Snapshot.Person.of(List.of("", "asha", "", "50+"), helped));
     Snapshot snapshot = new Snapshot(made.columns(), people);
     assertEquals(snapshot, Snapshot.of(snapshot.bytes()));
     Snapshot.Person last = Snapshot.of(snapshot.bytes()).people().get(50);
     assertTrue(last.helped(3) && last.given(3));
-    assertEquals(-1, last.outcome(3));
-    assertFalse(last.given(2));
+    assertTrue(last.helped(2) && last.given(2));
+    assertEquals(-1, last.outcome(3), "a difficulty is about doing it alone");
+    assertEquals(-1, last.outcome(2));
+    assertFalse(last.given(1));
   }
 }
