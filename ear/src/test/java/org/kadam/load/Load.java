@@ -37,9 +37,12 @@ class Load {
   private static final int BATCH = 20;
   private static final int QUESTIONS = 10;
   private static final int A_SITTING = 5;
-  private static final int PHONES_EACH = 5;
+  private static final int PHONES_EACH = 2;
   private static final List<String> WORKERS =
-      List.of("KNT-001", "KNT-017", "KNT-018", "KNT-019", "KNT-020", "KNT-021", "HXY-006");
+      List.of(
+          "KNT-001", "KNT-017", "KNT-018", "KNT-019", "KNT-020", "KNT-021", "KNT-031", "KNT-032",
+          "KNT-033", "KNT-034", "KNT-036", "KNT-037", "KNT-038", "KNT-039", "HXY-005", "HXY-006",
+          "HXY-007", "HXY-008", "HXY-031", "HXY-032");
 
   /** Who sends: a worker's phone, and what it has not sent yet. */
   private static final class Sender {

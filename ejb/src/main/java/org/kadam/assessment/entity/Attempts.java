@@ -66,20 +66,27 @@ public class Attempts {
         .getResultList();
   }
 
-  /** Those with a result of some workers, by worker, the latest result first. */
-  public Map<UUID, List<Attempt>> scored(Collection<UUID> workers) {
+  /**
+   * Those with a result of some workers, by worker: the latest results, at most so many of each,
+   * the latest first.
+   */
+  @SuppressWarnings("unchecked")
+  public Map<UUID, List<Attempt>> scored(Collection<UUID> workers, int most) {
     if (workers.isEmpty()) {
       return Map.of();
     }
-    return entities
-        .createQuery(
-            "select a from Attempt a"
-                + " where a.worker in :workers and a.scoredAt is not null"
-                + " order by a.scoredAt desc, a.attempt",
-            Attempt.class)
-        .setParameter("workers", List.copyOf(workers))
-        .getResultStream()
-        .collect(Collectors.groupingBy(attempt -> attempt.key().worker()));
+    Query query =
+        entities
+            .createNativeQuery(
+                "select a.* from worker w cross join lateral (select * from attempt"
+                    + " where worker_id = w.id and scored_at is not null"
+                    + " order by scored_at desc, attempt limit :most) a"
+                    + " where w.id in (:workers) order by a.scored_at desc, a.attempt",
+                Attempt.class)
+            .setParameter("most", most)
+            .setParameter("workers", List.copyOf(workers));
+    return ((List<Attempt>) query.getResultList())
+        .stream().collect(Collectors.groupingBy(attempt -> attempt.key().worker()));
   }
 
   /**

@@ -53,7 +53,7 @@ public class KnownWorkers {
     Map<UUID, OrgUnit> places =
         units.byIds(found.stream().map(Worker::unitId).collect(Collectors.toSet()));
     Map<UUID, DeviceFact> device = devices.latest(own, DeviceFact.DEVICE);
-    Map<UUID, List<Attempt>> scored = attempts.scored(own);
+    Map<UUID, List<Attempt>> scored = attempts.scored(own, Known.RESULTS);
     Map<UUID, Known> known = new HashMap<>();
     for (Worker worker : found) {
       ZoneId zone = places.get(worker.unitId()).timeZone();

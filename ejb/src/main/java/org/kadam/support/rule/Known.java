@@ -12,9 +12,12 @@ import java.util.UUID;
  *
  * @param now the time of judging
  * @param device the latest fact about her device
- * @param results her scored attempts, the latest first
+ * @param results her latest scored attempts, {@link #RESULTS} at most, the latest first
  */
 public record Known(Instant now, Optional<Device> device, List<Result> results) {
+
+  /** As many results as a rule may look back on: what she did earlier is no reason any more. */
+  public static final int RESULTS = 3;
 
   public Known {
     results = List.copyOf(results);
