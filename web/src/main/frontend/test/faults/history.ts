@@ -8,7 +8,7 @@ type Weather = 'good' | 'patchy' | 'none';
 /** What a network does to a request, by how good it is; `stalls`: nothing for now. */
 const ways: Record<Weather, Partial<Record<Way | 'stalls', number>>> = {
   good: { through: 90, 'answer-lost': 4, twice: 3, stalls: 3 },
-  patchy: { through: 35, lost: 18, 'answer-lost': 18, twice: 8, torn: 4, portal: 3, trouble: 3, stalls: 11 },
+  patchy: { through: 32, lost: 16, 'answer-lost': 16, twice: 8, torn: 4, portal: 3, trouble: 10, stalls: 11 },
   none: { lost: 70, stalls: 30 },
 };
 
@@ -51,14 +51,16 @@ export class History {
     if (!page) return void (await this.open());
     switch (
       this.chance.weighted({
-        learn: 36, many: 3, network: 30, wait: 10, weather: 6, stir: 4, clock: 4, storage: 3, tab: 3, reload: 4, kill: 3,
+        learn: 36, many: 3, both: 4, network: 30, wait: 10, weather: 6, stir: 4, clock: 4, storage: 3, tab: 3, reload: 4, kill: 3,
         strike: 5, cut: 2, 'sign-in': 4, 'sign-out': 2, expire: 2, update: 2,
       })
     ) {
       case 'learn':
-        return this.learn(page, 1);
+        return this.learn([page], 1);
       case 'many':
-        return this.learn(page, 10 + this.chance.below(60));
+        return this.learn([page], 10 + this.chance.below(60));
+      case 'both':
+        return this.learn(this.phone.pages, 1 + this.chance.below(4));
       case 'network':
         return this.network(1 + this.chance.below(4));
       case 'wait': {
@@ -113,30 +115,43 @@ export class History {
     this.note('the storage has room');
   }
 
-  /** She does one thing after the other, or, faster than the phone, many at once. */
-  private async learn(page: Page, many: number): Promise<void> {
-    if (!page.opened) return;
-    const learner = this.learners.find((l) => l.id === page.shell.who());
-    if (!learner) return this.atTheDoor(page);
-    await this.recollect(page, learner);
-    const begun: Done[] = [];
-    for (let i = 0; i < many; i++) {
-      const step = learner.next();
-      const n = this.done.length + 1;
-      const at = new Date(this.phone.now()).toISOString();
-      const body = { ...step.body, n };
-      const deed: Done = { ...step, body, n, worker: learner.id, at, state: 'open' };
-      this.done.push(deed);
-      begun.push(deed);
-      void page.shell.keep(deed.type, deed.body, deed.hash, `faults/${n}`).then(
+  /** She does one thing after the other, or, faster than the phone, many at once, also in several tabs. */
+  private async learn(pages: Page[], many: number): Promise<void> {
+    const ready: { page: Page; learner: Learner }[] = [];
+    for (const page of [...pages]) {
+      if (page.dead || !page.opened) continue;
+      const learner = this.learners.find((l) => l.id === page.shell.who());
+      if (!learner) {
+        await this.atTheDoor(page);
+        continue;
+      }
+      await this.recollect(page, learner);
+      ready.push({ page, learner });
+    }
+    const begun = ready.flatMap((by) => Array.from({ length: many }, () => ({ ...by, deed: this.plan(by.learner) })));
+    if (ready.length > 1) this.note('in several tabs at once', 'several tabs at once');
+    for (const { page, deed } of begun) {
+      if (page.dead) continue;
+      void page.shell.keep(deed.type, deed.body, deed.hash, `faults/${deed.n}`).then(
         () => page.dead || (deed.state = 'saved'),
         () => page.dead || (deed.state = 'refused'),
       );
     }
     await this.phone.rest();
-    if (!page.dead && begun.some((d) => d.state === 'open')) this.note(`${this.name(page)} does not say`, 'deed hangs');
-    for (const { n, type, state } of begun) this.note(`${learner.code} does ${n}, ${type}: ${state}`, `deed ${state}`);
-    for (const deed of begun.reverse()) if (deed.state === 'refused') this.refuse(learner, deed);
+    for (const page of new Set(begun.filter(({ deed }) => deed.state === 'open').map((b) => b.page))) {
+      if (!page.dead) this.note(`${this.name(page)} does not say`, 'deed hangs');
+    }
+    for (const { learner, deed } of begun) this.note(`${learner.code} does ${deed.n}, ${deed.type}: ${deed.state}`, `deed ${deed.state}`);
+    for (const { learner, deed } of begun.reverse()) if (deed.state === 'refused') this.refuse(learner, deed);
+  }
+
+  private plan(learner: Learner): Done {
+    const step = learner.next();
+    const n = this.done.length + 1;
+    const at = new Date(this.phone.now()).toISOString();
+    const deed: Done = { ...step, body: { ...step.body, n }, n, worker: learner.id, at, state: 'open' };
+    this.done.push(deed);
+    return deed;
   }
 
   /** Nobody's store is open: whoever holds the phone opens hers, or tries to. */
@@ -187,7 +202,7 @@ export class History {
     const after = this.chance.below(3);
     this.note(`${this.name(page)} ${fate} the ${after + 1}. commit from now`, `page ${fate} a commit`);
     page.strike(after, fate);
-    return this.learn(page, 1);
+    return this.learn([page], 1);
   }
 
   private async network(most: number): Promise<void> {
