@@ -187,7 +187,9 @@ export class History {
   private async recollect(page: Page, learner: Learner): Promise<void> {
     for (const deed of this.done) {
       if (deed.state !== 'open' || deed.worker !== learner.id) continue;
-      deed.state = (await page.shell.left(learner.id, `faults/${deed.n}`)) ? 'saved' : 'refused';
+      const left = await page.shell.left(learner.id, `faults/${deed.n}`).catch(() => undefined);
+      if (left === undefined) return; // a page of before, which an update has shut out of the disk
+      deed.state = left ? 'saved' : 'refused';
       this.note(`${learner.code} finds ${deed.n} ${deed.state}`, `deed found ${deed.state}`);
       if (deed.state === 'refused') this.refuse(learner, deed);
     }
