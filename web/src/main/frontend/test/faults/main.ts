@@ -22,7 +22,8 @@ export async function main(args: string[], releases: Release[]): Promise<number>
     },
   });
   process.on('unhandledRejection', (e: Error) => {
-    if (!e.stack?.includes('eval at Page')) throw e; // what a page leaves unhandled, a browser passes over too
+    // what a page leaves unhandled, a browser passes over too; so it does a question to a disk that has given up
+    if (!e.stack?.includes('eval at Page') && e.name !== 'AbortError') throw e;
   });
   const kadam = new Kadam(values.app, values.keycloak, values.glass, values.pin);
   const run = Date.now().toString(36);
