@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,7 @@ class ScreensIT {
   @ParameterizedTest
   @CsvSource({"hi,KNT-013", "lo,HXY-008", "en,KNT-015"})
   @DisplayName("A worker's screens")
+  @Timeout(value = 1, unit = TimeUnit.HOURS) // with -Dcards=all
   void a_workers_screens(String language, String code) {
     assumeTrue(System.getProperty("language", language).equals(language));
     Words words = Words.of(language);
