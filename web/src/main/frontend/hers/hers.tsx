@@ -15,7 +15,7 @@ export function Pages({ path }: { path: string[] }): VNode | null {
   const [first, second = ''] = path;
   switch (first) {
     case 'assessment':
-      return second === 'practice' ? <Practice /> : second === 'sit' ? <Sitting /> : <AssessmentIntro />;
+      return second === 'practice' ? <Practice /> : second === 'sit' ? <Sitting /> : <AssessmentIntro enough={second === 'rest'} />;
     case 'result':
       return <Result />;
     case 'offer':

@@ -6,8 +6,8 @@ import { againFrom, agree, finishAttempt, upNext } from './attempt';
 import { canGive, itemsOf, sittingsOf } from './next';
 import { versionOfForm } from './version';
 
-/** What it is for and what it is never for; where she is in it; and the way in, or on. */
-export function AssessmentIntro(): VNode {
+/** What it is for and what it is never for; where she is in it; and the way in, or on. `enough`: she comes from tasks and may rest. */
+export function AssessmentIntro({ enough }: { enough: boolean }): VNode {
   const version = versionOfForm();
   const a = attempt.value && !attempt.value.finishedAt ? attempt.value : undefined;
   const name = version ? nameOfForm(version.id) : '';
@@ -18,7 +18,7 @@ export function AssessmentIntro(): VNode {
   const done = (n: number) => !!a && !!opened && itemsOf(opened.structure, a, n + 1).every((id) => !!id && id in a.answers);
   const from = !a && version?.plan ? againFrom() : undefined;
   const early = !!from && from.getTime() > Date.now();
-  const rested = !!next && !!a && a.sittings > 0 && a.sittings < next.sitting;
+  const between = !!next && !!a && a.sittings > 0 && a.sittings < next.sitting;
 
   const begin = async () => {
     if (early) return go(to('result'));
@@ -35,7 +35,7 @@ export function AssessmentIntro(): VNode {
       acts={
         <>
           <button class="btn" disabled={!version || busy} onClick={() => void begin().catch(() => undefined)}>
-            {t(busy ? 'bringing' : early ? 'go-on' : !a ? 'assessment.yes' : rested ? 'assessment.next-sitting' : 'go-on')}
+            {t(busy ? 'bringing' : early ? 'go-on' : !a ? 'assessment.yes' : between ? 'assessment.next-sitting' : 'go-on')}
           </button>
           {!a && (
             <a class="btn out" href="#/">
@@ -51,7 +51,7 @@ export function AssessmentIntro(): VNode {
           <Cost of={name} published={version} />
         </p>
       )}
-      {rested && <Note icon="got">{t('assessment.rest')}</Note>}
+      {(between || (enough && next)) && <Note icon="got">{t('assessment.rest')}</Note>}
       <p>{t('assessment.why')}</p>
       <Note icon="eye">
         <b>{t('assessment.never')}</b> {t('assessment.who')}
@@ -69,7 +69,7 @@ export function AssessmentIntro(): VNode {
           </li>
         ))}
       </ol>
-      <p class="soft">{t('assessment.how')}</p>
+      <p class="soft">{t('assessment.how', { n: number((version?.minutes ?? 24) / sittings) })}</p>
       {!a && !early && <p>{t('assessment.ask')}</p>}
       {failed && <Unreached again={() => void fetch()} />}
     </Frame>

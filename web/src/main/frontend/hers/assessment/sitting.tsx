@@ -4,6 +4,7 @@ import { useOpening, OtherLanguage, cardType, pictureUrl, Steps } from '../../pl
 import type { FormStructure, FormText } from '../../learn/content';
 import { answer, beginSitting, finishAttempt, keepDraft, mayBegin, upNext } from './attempt';
 import { canGive, itemsOf } from './next';
+import { enough, timeInFront } from './rest';
 import { entryOfForm } from './version';
 
 /** One task after another; she may stop after any, and the app may be killed in the middle of one. */
@@ -14,6 +15,8 @@ export function Sitting(): VNode {
   const a = attempt.value;
   const draft = a?.draft?.item === now?.item ? a?.draft : undefined;
   const [helped, setHelped] = useState<string>();
+  const [tasks, setTasks] = useState(0);
+  const [time] = useState(() => timeInFront(document, () => performance.now()));
 
   const proceed = async () => {
     if (!opened || !entry || !mayBegin()) return go(to('assessment'), true);
@@ -23,7 +26,9 @@ export function Sitting(): VNode {
       await finishAttempt(opened.structure);
       return go(to('result'), true);
     }
-    if (now && next.sitting > now.sitting) return go(to('assessment'), true);
+    const rests = now && (next.sitting > now.sitting || enough(time.spent(), tasks + 1, (60_000 * entry.minutes) / entry.sittings));
+    if (rests) return go(to('assessment', 'rest'), true);
+    if (now) setTasks(tasks + 1);
     await beginSitting(entry, next.sitting);
     setNow(upNext(opened.structure, attempt.value)); // of the attempt that may only now have begun
     scrollTo(0, 0);
@@ -31,6 +36,10 @@ export function Sitting(): VNode {
   useEffect(() => {
     if (looked && !now) void proceed().catch(() => undefined);
   }, [looked]);
+  useEffect(() => {
+    document.addEventListener('visibilitychange', time.turn);
+    return () => document.removeEventListener('visibilitychange', time.turn);
+  }, []);
   useEffect(() => {
     document.querySelector<HTMLElement>('main h1')?.focus();
   }, [now?.item]);

@@ -2,6 +2,7 @@ package org.kadam.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -32,6 +33,7 @@ final class Handset implements AutoCloseable {
   private final BrowserContext context;
   private final String language;
   private Page page;
+  private int slower = 1;
 
   private Handset(String language, Function<Proxy, BrowserContext> browser) {
     this.language = language;
@@ -95,7 +97,27 @@ final class Handset implements AutoCloseable {
 
   /** Another of the phone's pages is looked at from now on; a new one if it is {@code null}. */
   void look(Page other) {
-    page = other == null ? context.newPage() : other;
+    page = other == null ? another() : other;
+  }
+
+  /** From now on its processor needs so many times as long for whatever a page does. */
+  void slower(int times) {
+    slower = times;
+    slow(page);
+  }
+
+  private Page another() {
+    Page other = context.newPage();
+    slow(other);
+    return other;
+  }
+
+  private void slow(Page its) {
+    if (slower > 1) {
+      JsonObject how = new JsonObject();
+      how.addProperty("rate", slower);
+      context.newCDPSession(its).send("Emulation.setCPUThrottlingRate", how);
+    }
   }
 
   BrowserContext context() {
@@ -136,7 +158,7 @@ final class Handset implements AutoCloseable {
   /** Closes the app and opens it again. */
   void openAgain() {
     Page old = page;
-    page = context.newPage();
+    page = another();
     open();
     old.close();
   }

@@ -3,7 +3,6 @@ package org.kadam.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,12 +66,6 @@ class Measure {
     System.out.println();
   }
 
-  private static void slow(Handset phone, int times) {
-    JsonObject how = new JsonObject();
-    how.addProperty("rate", times);
-    phone.context().newCDPSession(phone.page()).send("Emulation.setCPUThrottlingRate", how);
-  }
-
   /** She does something, and waits until what she wants is there. */
   private void waits(Runnable deed, Locator wanted) {
     begun = System.nanoTime();
@@ -112,7 +105,7 @@ class Measure {
     }
     try (Handset phone = Handset.phone(language)) {
       phone.network().slow3g();
-      slow(phone, CPU);
+      phone.slower(CPU);
       Player player = new Player(phone, shelf, words);
       waits(phone::open, phone.at("main button[lang='" + language + "']"));
       phone.at("main button[lang='" + language + "']").click();
@@ -148,7 +141,6 @@ class Measure {
       Locator[] day = new Locator[1];
       begun = System.nanoTime();
       phone.look(null);
-      slow(phone, CPU);
       waits(
           () -> {
             phone.open();
@@ -198,7 +190,7 @@ class Measure {
       phone.signIn(code);
       Player player = new Player(phone, shelf, words);
       phone.page().evaluate(WATCH, Words.seen(words.t("next")));
-      slow(phone, cpu);
+      phone.slower(cpu);
       Set<String> seen = new HashSet<>();
       for (String course : shelf.courses()) {
         for (String module : shelf.modules(course)) {

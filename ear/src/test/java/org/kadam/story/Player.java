@@ -94,7 +94,7 @@ final class Player {
    * @return whether that was the last
    */
   boolean rested() {
-    phone.page().waitForURL(Pattern.compile("#/(assessment|result)$"));
+    phone.page().waitForURL(Pattern.compile("#/(assessment/rest|result)$"));
     if (phone.page().url().endsWith("#/result")) {
       return true;
     }

@@ -32,7 +32,8 @@ import org.kadam.story.Shelf.Card;
 
 /**
  * A worker learns and is assessed without a signal, is offered help, and says yes; her helper
- * confirms. In Hindi all of it on slow 3G; in Lao and English a shorter way on a faster network.
+ * confirms. In Hindi all of it on slow 3G and with a processor that is {@code -Dcpu} (10) times
+ * slower; in Lao and English a shorter way on a faster phone and network.
  */
 @ExtendWith(Chromium.class)
 class StoryIT {
@@ -42,6 +43,8 @@ class StoryIT {
    * too little to be sure of it, whichever tasks she is given.
    */
   private static final double ABLE = -0.6;
+
+  private static final int CPU = Integer.getInteger("cpu", 10);
 
   @ParameterizedTest
   @CsvSource({"hi,KNT-017,KNT-F2,2,true", "lo,HXY-005,HXY-H1,1,false", "en,KNT-019,KNT-F2,1,false"})
@@ -57,6 +60,7 @@ class StoryIT {
       Player player = new Player(phone, shelf, words);
       if (slow) {
         phone.network().slow3g();
+        phone.slower(CPU);
       }
       comesIn(phone, words, language, code);
       keepsTheCourse(phone, words, shelf);
