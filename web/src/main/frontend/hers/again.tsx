@@ -4,7 +4,7 @@ import {
 } from '../learn/kit';
 import type { Card, CardText, ModuleStructure, ModuleText } from '../learn/content';
 import type { Question } from '../learn/questions';
-import { open, type Opened, cardType, Flower, OtherLanguage, pictureUrl, Listen, Steps, lookThrough, putOff, rate } from '../play/kit';
+import { open, type Opened, cardType, useDoing, Flower, OtherLanguage, pictureUrl, Listen, Steps, lookThrough, putOff, rate } from '../play/kit';
 
 interface Ready {
   question: Question;
@@ -29,7 +29,8 @@ export function Again(): VNode {
   const [asked, ask] = useState<Question[]>();
   const [ready, setReady] = useState<Ready[]>();
   const [at, setAt] = useState(0);
-  const [kept, keep] = useState<number[]>([]);
+  const [done, setDone] = useState<number[]>([]);
+  const { keep, kept } = useDoing(at);
   useEffect(() => {
     void lookThrough().catch(() => undefined).then(() => ask(questionsNow()));
   }, []);
@@ -43,11 +44,16 @@ export function Again(): VNode {
   const { question, opened, card, text } = now;
   const { Player } = cardType(card.type)!;
   const mine = ofModule(question.course, question.module);
-  const keepAnswer = async (outcome: object) => {
+  const save = async (outcome: object) => {
     await answerAgain(question, now.hash, outcome, rate(card, outcome) ?? 1);
-    keep([...kept, at]);
+    setDone((before) => [...before, at]);
     // the answer itself is kept; if this is not, the question is only put off the next time
     await putOff(place(question.course, question.module)!, card.id).catch(() => undefined);
+  };
+  const goOn = async () => {
+    await kept();
+    scrollTo(0, 0);
+    setAt(at + 1);
   };
   return (
     <div class="app" lang={opened.language}>
@@ -59,11 +65,8 @@ export function Again(): VNode {
         picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
         sitting={false}
         before={undefined}
-        keep={keepAnswer}
-        next={() => {
-          scrollTo(0, 0);
-          setAt(at + 1);
-        }}
+        keep={(outcome) => keep(() => save(outcome))}
+        next={() => void goOn().catch(() => undefined)}
         head={
           <>
             <Steps now={at} of={ready.map((_, i) => i < at)} />
@@ -71,7 +74,7 @@ export function Again(): VNode {
             <Listen key={`${at}/${opened.language}`} of={nameOf(question.course, question.module)} text={text} language={opened.language} />
           </>
         }
-        kept={kept.includes(at) ? <p class="line"><Kept of={(d) => mine(d) && d.type === 'card.again' && d.body.card === card.id} /></p> : null}
+        kept={done.includes(at) ? <p class="line"><Kept of={(d) => mine(d) && d.type === 'card.again' && d.body.card === card.id} /></p> : null}
       />
     </div>
   );

@@ -2,6 +2,7 @@
 export { open, type Opened } from './bring';
 export { cardType } from './cards';
 export { phone } from './cards/phone/phone';
+export { useDoing } from './doing';
 export { Flower } from './flower';
 export { useOpening } from './opening';
 export { OtherLanguage } from './other-language';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { Bar, Frame, Kept, finish, finishCard, go, lang, nameOf, ofModule, place, start, t, to, useEffect, useRef } from '../learn/kit';
+import { Bar, Frame, Kept, finish, finishCard, go, lang, nameOf, ofModule, place, start, t, to, useEffect } from '../learn/kit';
+import { useDoing } from './doing';
 import { useOpening } from './opening';
 import { OtherLanguage } from './other-language';
 import { cardsOf, cardToDo, versionOf } from './version';
@@ -16,17 +17,7 @@ interface PlayerProps {
   card: string;
 }
 
-/** What she did on a card: whether it is on the disk, once that is known, and how to try once more. */
-interface Doing {
-  card: string;
-  done: Promise<boolean>;
-  again: () => Promise<void>;
-}
-
-/**
- * One card of a module, and the way to the next. What follows from an answer is shown at once; the way on opens when the
- * answer is safe on the disk. Where it could not be kept the shell says so, and going on tries once more.
- */
+/** One card of a module, and the way to the next, which opens when her answer is safe on the disk. */
 export function Player({ course, module, card }: PlayerProps): VNode {
   const version = versionOf(course, module);
   const { opened, looked } = useOpening<ModuleStructure, ModuleText>(nameOf(course, module), version, true);
@@ -34,7 +25,7 @@ export function Player({ course, module, card }: PlayerProps): VNode {
   const cards = opened ? cardsOf(opened.structure) : [];
   const index = cards.findIndex((c) => c.id === card);
   const here = to('course', course, module);
-  const doing = useRef<Doing | undefined>(undefined);
+  const { keep, kept } = useDoing(card);
 
   useEffect(() => {
     if (!looked) return;
@@ -51,14 +42,8 @@ export function Player({ course, module, card }: PlayerProps): VNode {
   const text = now && opened?.text.cards[now.id];
   if (!opened || !now || !text || !at) return <Frame title={t('courses')} back={here} children={null} />;
   const kind = cardType(now.type)!;
-  const keep = (outcome: object) => {
-    const again = () => finishCard(course, module, now.id, outcome);
-    doing.current = { card: now.id, done: again().then(() => true, () => false), again };
-    return Promise.resolve();
-  };
   const goOn = async () => {
-    const { current } = doing;
-    if (current?.card === now.id && !(await current.done)) await current.again();
+    await kept();
     const following = cards[index + 1];
     if (!following) await finish(course, module);
     go(to('course', course, module, following?.id ?? 'end'));
@@ -74,7 +59,7 @@ export function Player({ course, module, card }: PlayerProps): VNode {
         picture={(name) => pictureUrl(opened.structure.pictures, name, lang.value)}
         sitting={false}
         before={at.done[now.id] as object | undefined}
-        keep={keep}
+        keep={(outcome) => keep(() => finishCard(course, module, now.id, outcome))}
         next={() => void goOn().catch(() => undefined)}
         head={
           <>

@@ -11,7 +11,7 @@ export interface Play<C, T, R> {
   sitting: boolean;
   /** What she did here before, if it is done; she sees it as she left it. */
   before: R | undefined;
-  /** Keeps what she did. What follows is shown when this resolves: in a module at once, elsewhere when it is kept. */
+  /** Keeps what she did. What follows is shown when this resolves: in a sitting when it is kept, elsewhere at once. */
   keep: (response: R) => Promise<void>;
   /** An unfinished response from before the app was closed, and how to keep one. */
   draft?: R | undefined;
