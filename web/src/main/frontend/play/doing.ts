@@ -15,7 +15,9 @@ export function useDoing(on: string | number): { keep: (save: () => Promise<void
   const doing = useRef<Doing | undefined>(undefined);
   return {
     keep: (save) => {
-      doing.current = { on, done: save().then(() => true, () => false), save };
+      // sealing keeps a slow processor busy: first let it paint
+      const soon = new Promise<void>((go) => setTimeout(go)).then(save);
+      doing.current = { on, done: soon.then(() => true, () => false), save };
       return Promise.resolve();
     },
     kept: async () => {
