@@ -4,11 +4,12 @@ import { useOpening } from '../../play/kit';
 import type { FormStructure, FormText } from '../../learn/content';
 import { againFrom, agree, finishAttempt, upNext } from './attempt';
 import { canGive, itemsOf, sittingsOf } from './next';
-import { versionOfForm } from './version';
+import { entryOfForm, minutesASitting, versionOfForm } from './version';
 
 /** What it is for and what it is never for; where she is in it; and the way in, or on. `enough`: she comes from tasks and may rest. */
 export function AssessmentIntro({ enough }: { enough: boolean }): VNode {
   const version = versionOfForm();
+  const entry = entryOfForm();
   const a = attempt.value && !attempt.value.finishedAt ? attempt.value : undefined;
   const name = version ? nameOfForm(version.id) : '';
   const { opened, busy, failed, fetch } = useOpening<FormStructure, FormText>(name, version, !!a);
@@ -69,7 +70,7 @@ export function AssessmentIntro({ enough }: { enough: boolean }): VNode {
           </li>
         ))}
       </ol>
-      <p class="soft">{t('assessment.how', { n: number((version?.minutes ?? 24) / sittings) })}</p>
+      {entry && <p class="soft">{t('assessment.how', { n: number(minutesASitting(entry)) })}</p>}
       {!a && !early && <p>{t('assessment.ask')}</p>}
       {failed && <Unreached again={() => void fetch()} />}
     </Frame>

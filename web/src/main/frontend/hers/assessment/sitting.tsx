@@ -5,7 +5,7 @@ import type { FormStructure, FormText } from '../../learn/content';
 import { answer, beginSitting, finishAttempt, keepDraft, mayBegin, upNext } from './attempt';
 import { canGive, itemsOf } from './next';
 import { enough, timeInFront } from './rest';
-import { entryOfForm } from './version';
+import { entryOfForm, minutesASitting } from './version';
 
 /** One task after another; she may stop after any, and the app may be killed in the middle of one. */
 export function Sitting(): VNode {
@@ -26,7 +26,7 @@ export function Sitting(): VNode {
       await finishAttempt(opened.structure);
       return go(to('result'), true);
     }
-    const rests = now && (next.sitting > now.sitting || enough(time.spent(), tasks + 1, (60_000 * entry.minutes) / entry.sittings));
+    const rests = now && (next.sitting > now.sitting || enough(time.spent(), tasks + 1, 60_000 * minutesASitting(entry)));
     if (rests) return go(to('assessment', 'rest'), true);
     if (now) setTasks(tasks + 1);
     await beginSitting(entry, next.sitting);

@@ -13,3 +13,6 @@ export function entryOfForm(): FormEntry | undefined {
   const newest = catalogue.value?.assessment;
   return version && { sittings: newest?.sittings ?? 3, ...version, title: { ...version.title, ...newest?.title } };
 }
+
+/** How long a sitting of it lasts at most. */
+export const minutesASitting = (entry: FormEntry): number => entry.minutes / entry.sittings;
